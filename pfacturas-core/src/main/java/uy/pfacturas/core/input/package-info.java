@@ -1,0 +1,8 @@
+/**
+ * Readers of the ERP's files: text, JSON and XML to one value, with every fault and its place.
+ * Entry: {@link uy.pfacturas.core.input.PedidoReader}.
+ */
+@NullMarked
+package uy.pfacturas.core.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package uy.pfacturas.core.pedido;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uy.pfacturas.core.cfe.Cfe;
+import uy.pfacturas.core.fault.Place;
+
+/** What one file of the ERP asks for. */
+public sealed interface Pedido {
+  /**
+   * The ERP's identity of the request; empty where the file does not say it (the mailbox may then
+   * take the file's name).
+   */
+  Optional<String> id();
+
+  /** The station (till) that asks; empty if the file does not say it. */
+  Optional<String> puesto();
+
+  /**
+   * To issue a document.
+   *
+   * @param id identity of the document
+   * @param idAnterior the id that this one replaces, after a rejection by DGI or an annulment
+   * @param puesto till
+   * @param sucursal DGI's code of the branch; empty for the company's first
+   * @param cfe the document as the file says it: without number, signature and most of the issuer,
+   *     perhaps without totals
+   * @param adenda free text for the receiver; lines separated by line feeds
+   * @param idRefs references that name an id of the ERP instead of series and number, by position
+   *     in {@link Cfe#referencias()}
+   * @param impresion how to print it
+   * @param huella SHA-256 in lower-case hex of the normalised content: the same for the same
+   *     content, whatever the format, encoding, order of keys or comments
+   * @param places where each path stands in the file, for faults that are found later; paths as in
+   *     {@code Fault.path}
+   */
+  record Emision(
+      Optional<String> id,
+      Optional<String> idAnterior,
+      Optional<String> puesto,
+      Optional<Integer> sucursal,
+      Cfe cfe,
+      Optional<String> adenda,
+      List<IdRef> idRefs,
+      Impresion impresion,
+      String huella,
+      Map<String, Place> places)
+      implements Pedido {
+    public Emision {
+      idRefs = List.copyOf(idRefs);
+      places = Map.copyOf(places);
+    }
+  }
+
+  /** To look up a taxpayer; {@code rut} as written, not yet checked. */
+  record ConsultaRut(Optional<String> id, Optional<String> puesto, String rut) implements Pedido {}
+
+  /** To tell the state of another document. */
+  record ConsultaEstado(Optional<String> id, Optional<String> puesto, String de)
+      implements Pedido {}
+
+  /** To print another document again. */
+  record Reimpresion(Optional<String> id, Optional<String> puesto, String de, Impresion impresion)
+      implements Pedido {}
+
+  /** To withdraw another document, as long as nothing has left. */
+  record Anulacion(Optional<String> id, Optional<String> puesto, String de) implements Pedido {}
+
+  /**
+   * A reference by the ERP's own id.
+   *
+   * @param referencia position in {@link Cfe#referencias()}, from 0
+   * @param id the other document's id
+   */
+  record IdRef(int referencia, String id) {}
+
+  /**
+   * How to print, section {@code [Impresion]}.
+   *
+   * @param imprimir false for no paper and no PDF
+   * @param copias 1 to 9
+   */
+  record Impresion(boolean imprimir, int copias) {
+    /** One copy. */
+    public static final Impresion DEFAULT = new Impresion(true, 1);
+  }
+}

@@ -1,0 +1,26 @@
+package uy.pfacturas.core.protocol;
+
+import java.util.List;
+import uy.pfacturas.core.cfe.Numero;
+
+/**
+ * Body of {@code PUT /v1/emisores/{ruc}/estaciones/{e}/declaracion}: what the station holds, after
+ * a new life of it or of the cloud (protocol §8).
+ *
+ * @param encarnacion the station's life
+ * @param epoca the cloud's life
+ * @param bloques rest of the open blocks, not yet taken
+ * @param enUso numbers taken, with their ids
+ * @param sinUso the unused list
+ */
+public record Declaracion(
+    String encarnacion, long epoca, List<Rango> bloques, List<EnUso> enUso, List<Rango> sinUso) {
+  /** A number in use and the id that it belongs to. */
+  public record EnUso(Numero numero, String id) {}
+
+  public Declaracion {
+    bloques = List.copyOf(bloques);
+    enUso = List.copyOf(enUso);
+    sinUso = List.copyOf(sinUso);
+  }
+}

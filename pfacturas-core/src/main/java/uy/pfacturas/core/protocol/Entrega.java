@@ -1,0 +1,26 @@
+package uy.pfacturas.core.protocol;
+
+import java.util.Optional;
+
+/**
+ * Body of {@code PUT /v1/emisores/{ruc}/numeros/{tipo}/{serie}/{nro}/entrega}: this is the document
+ * (protocol §3.2).
+ *
+ * @param estacion whose number it is
+ * @param id the document's id
+ * @param huella SHA-256 of the normalised content, hex
+ * @param hash base64 of the digest of the delivered signature
+ * @param xml the signed document
+ * @param adenda travels to the receiver beside the document
+ * @param espera true while the paper of a document that was taken over is not released
+ * @param esperarDgi true when the station waits for DGI's receipt before it prints
+ */
+public record Entrega(
+    String estacion,
+    String id,
+    String huella,
+    String hash,
+    String xml,
+    Optional<String> adenda,
+    boolean espera,
+    boolean esperarDgi) {}
