@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * The seal of a signed document: what paper shows of its signature.
@@ -18,7 +19,7 @@ import java.time.format.DateTimeFormatter;
  */
 public record Sello(String hash, URI qr) {
   private static final String BASE = "https://www.efactura.dgi.gub.uy/";
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
   /**
    * The seal of a document that has its number, its time of signing and its amounts.
