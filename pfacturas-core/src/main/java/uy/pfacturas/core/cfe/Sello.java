@@ -19,7 +19,8 @@ import java.util.Locale;
  */
 public record Sello(String hash, URI qr) {
   private static final String BASE = "https://www.efactura.dgi.gub.uy/";
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
   /**
    * The seal of a document that has its number, its time of signing and its amounts.

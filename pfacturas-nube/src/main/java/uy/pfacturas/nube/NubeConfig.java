@@ -1,0 +1,62 @@
+package uy.pfacturas.nube;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Optional;
+import uy.pfacturas.core.empresa.Ambiente;
+import uy.pfacturas.nube.company.KeySource;
+
+/**
+ * How one cloud runs.
+ *
+ * <p>The data folder holds {@code nube.db} (the ledger), {@code epoca} (the life of the ledger,
+ * never part of a backup of it) and {@code confianza/cae/*.pem} (certificates with which DGI signs
+ * CAEs). One process may have it open.
+ *
+ * @param host name or address to listen on; without TLS only loopback
+ * @param port 1 to 65535; 0 for any free one
+ * @param carpeta the data folder; created when absent
+ * @param ambiente the world in which it issues; a folder made in another is refused
+ * @param hilos threads that serve requests, 3 to 256; 8 fit a cloud inside a synchronizer
+ * @param tls the server's own key; empty for plain HTTP
+ */
+public record NubeConfig(
+    String host, int port, Path carpeta, Ambiente ambiente, int hilos, Optional<KeySource> tls) {
+  /**
+   * @throws NubeException if plain HTTP is asked for on an address that is not loopback
+   * @throws IllegalArgumentException if port or threads are out of range
+   */
+  public NubeConfig {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("port is out of range: " + port);
+    }
+    if (hilos < 3 || hilos > 256) {
+      throw new IllegalArgumentException("hilos is out of range: " + hilos);
+    }
+    if (tls.isEmpty() && !isLoopback(host)) {
+      throw new NubeException(
+          "La nube solo atiende sin TLS en esta misma máquina, y se le pidió escuchar en "
+              + host
+              + ". Configure un certificado de servidor o use 127.0.0.1.");
+    }
+  }
+
+  /** Embedded: plain HTTP on loopback, any free port, eight threads. */
+  public static NubeConfig embedded(Path carpeta, Ambiente ambiente) {
+    return new NubeConfig("127.0.0.1", 0, carpeta, ambiente, 8, Optional.empty());
+  }
+
+  /** The same on another port; 0 for any free one. */
+  public NubeConfig withPort(int newPort) {
+    return new NubeConfig(host, newPort, carpeta, ambiente, hilos, tls);
+  }
+
+  private static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      throw new NubeException("No se conoce la dirección " + host + ". Corrija host.", e);
+    }
+  }
+}
