@@ -1,0 +1,68 @@
+package uy.pfacturas.signing;
+
+/**
+ * What is wrong with a document that should be signed, or with its signature. Codes are stable and
+ * never reused; the sentences are in the bundle {@code signing}.
+ */
+public enum Defect {
+  /** More bytes than we read. */
+  TOO_LARGE("FIRMA-01"),
+  /** Not well-formed XML. */
+  NOT_WELL_FORMED("FIRMA-02"),
+  /** A DOCTYPE, and with it entities: refused unread. */
+  DOCTYPE("FIRMA-03"),
+  /** Nested too deep, or too many attributes. */
+  TOO_COMPLEX("FIRMA-04"),
+  /** XML 1.1, which has no canonical form. */
+  XML_VERSION("FIRMA-05"),
+  /** An encoding into which a signature cannot be set without rewriting the document. */
+  ENCODING("FIRMA-06"),
+  /** The document to be signed bears a signature already. */
+  ALREADY_SIGNED("FIRMA-07"),
+
+  /** No signature. */
+  NO_SIGNATURE("FIRMA-10"),
+  /** More than one signature, wherever they are. */
+  SEVERAL_SIGNATURES("FIRMA-11"),
+  /** The signature is not a child of the root. */
+  SIGNATURE_PLACE("FIRMA-12"),
+  /** The signature lacks a part, or has one that does not belong there. */
+  SIGNATURE_STRUCTURE("FIRMA-13"),
+  /** A canonicalization other than inclusive C14N 1.0 without comments. */
+  CANONICALIZATION("FIRMA-14"),
+  /** A signature method other than RSA with SHA-256 or SHA-1. */
+  SIGNATURE_METHOD("FIRMA-15"),
+  /** Not exactly one reference. */
+  REFERENCE_COUNT("FIRMA-16"),
+  /** The reference is not to the whole document. */
+  REFERENCE_URI("FIRMA-17"),
+  /** Transforms other than enveloped-signature and then inclusive C14N. */
+  TRANSFORMS("FIRMA-18"),
+  /** A digest method other than the hash of the signature method. */
+  DIGEST_METHOD("FIRMA-19"),
+  /** A digest, signature value or certificate that is not base64. */
+  BASE64("FIRMA-20"),
+
+  /** No certificate in the signature, and none known for the issuer and serial number it names. */
+  CERTIFICATE_MISSING("FIRMA-21"),
+  /** The certificate cannot be read. */
+  CERTIFICATE_UNREADABLE("FIRMA-22"),
+  /** The certificate's key is not RSA of 1024 bits or more. */
+  KEY_UNSUITABLE("FIRMA-23"),
+
+  /** The document was changed after it was signed. */
+  DIGEST_MISMATCH("FIRMA-30"),
+  /** The signature was not made with the key of this certificate, or was changed. */
+  SIGNATURE_MISMATCH("FIRMA-31");
+
+  private final String code;
+
+  Defect(String code) {
+    this.code = code;
+  }
+
+  /** The stable code, such as {@code FIRMA-30}. */
+  public String code() {
+    return code;
+  }
+}

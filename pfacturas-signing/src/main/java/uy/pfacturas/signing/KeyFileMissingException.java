@@ -1,0 +1,18 @@
+package uy.pfacturas.signing;
+
+import java.nio.file.Path;
+
+/** The key file does not exist or may not be read. */
+public final class KeyFileMissingException extends SigningException {
+  private final transient Path file;
+
+  KeyFileMissingException(Path file, Throwable cause) {
+    super("LLAVE-03", cause, file.toString());
+    this.file = file;
+  }
+
+  /** The file that it is about. */
+  public Path file() {
+    return file;
+  }
+}

@@ -1,0 +1,18 @@
+package uy.pfacturas.signing;
+
+import java.nio.file.Path;
+
+/** The key file could not be written. */
+public final class KeyFileWriteException extends SigningException {
+  private final transient Path file;
+
+  KeyFileWriteException(Path file, Throwable cause) {
+    super("LLAVE-09", cause, file.toString());
+    this.file = file;
+  }
+
+  /** The file that it is about. */
+  public Path file() {
+    return file;
+  }
+}

@@ -1,0 +1,16 @@
+package uy.pfacturas.signing;
+
+/** There is no password where it was looked for. */
+public final class PasswordMissingException extends SigningException {
+  private final String source;
+
+  PasswordMissingException(String source) {
+    super("LLAVE-01", null, source);
+    this.source = source;
+  }
+
+  /** Where the password was looked for: a variable or a file. */
+  public String source() {
+    return source;
+  }
+}

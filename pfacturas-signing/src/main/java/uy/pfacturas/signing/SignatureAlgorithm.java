@@ -1,0 +1,65 @@
+package uy.pfacturas.signing;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * How the digest and the signature are made: always RSA with the same hash for both.
+ *
+ * <p>DGI's technical document of 2012 names SHA-1; documents in the wild bear both, so SHA-256 is
+ * the default of the program and SHA-1 a setting.
+ *
+ * @see "DGI, Documento técnico CFE v1.1, 10.3"
+ */
+public enum SignatureAlgorithm {
+  /** RSA with SHA-256; the digest has 44 characters of base64. */
+  RSA_SHA256(
+      "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
+      "http://www.w3.org/2001/04/xmlenc#sha256",
+      "SHA256withRSA",
+      "SHA-256"),
+
+  /** RSA with SHA-1; the digest has 28 characters of base64. */
+  RSA_SHA1(
+      "http://www.w3.org/2000/09/xmldsig#rsa-sha1",
+      "http://www.w3.org/2000/09/xmldsig#sha1",
+      "SHA1withRSA",
+      "SHA-1");
+
+  private final String signatureUri;
+  private final String digestUri;
+  private final String jcaSignature;
+  private final String jcaDigest;
+
+  SignatureAlgorithm(String signatureUri, String digestUri, String jcaSignature, String jcaDigest) {
+    this.signatureUri = signatureUri;
+    this.digestUri = digestUri;
+    this.jcaSignature = jcaSignature;
+    this.jcaDigest = jcaDigest;
+  }
+
+  /** The algorithm with this {@code SignatureMethod}; empty when we know none. */
+  static Optional<SignatureAlgorithm> find(String signatureUri) {
+    return Arrays.stream(values()).filter(a -> a.signatureUri.equals(signatureUri)).findFirst();
+  }
+
+  /** URI of {@code SignatureMethod}. */
+  String signatureUri() {
+    return signatureUri;
+  }
+
+  /** URI of {@code DigestMethod}. */
+  String digestUri() {
+    return digestUri;
+  }
+
+  /** The name of the signature in Java's cryptography. */
+  String jcaSignature() {
+    return jcaSignature;
+  }
+
+  /** The name of the hash in Java's cryptography. */
+  String jcaDigest() {
+    return jcaDigest;
+  }
+}

@@ -1,0 +1,84 @@
+package uy.pfacturas.signing;
+
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A private RSA key with its certificate. The key itself never leaves this package, and is never
+ * shown. Whether the certificate is in force is a state that the caller asks for, not an error.
+ */
+public final class SigningKey {
+  private final PrivateKey privateKey;
+  private final X509Certificate certificate;
+
+  private SigningKey(PrivateKey privateKey, X509Certificate certificate) {
+    this.privateKey = privateKey;
+    this.certificate = certificate;
+  }
+
+  /**
+   * A key with its certificate. The key may live in a token: its provider makes the signature.
+   *
+   * @throws UnsuitableKeyException when it is not RSA of 1024 bits or more, or the certificate is
+   *     another key's
+   */
+  public static SigningKey of(PrivateKey privateKey, X509Certificate certificate) {
+    return new SigningKey(privateKey, certificate);
+  }
+
+  /**
+   * Reads a PKCS#12 file (.p12, .pfx), also those with the old RC2 and 3DES encryptions. Of several
+   * keys the one whose certificate lasts longest is taken: a renewed one beside the old.
+   *
+   * @throws KeyFileMissingException when it does not exist or may not be read
+   * @throws KeyFileDamagedException when it is not PKCS#12
+   * @throws WrongPasswordException when the password is not its
+   * @throws NoSigningKeyException when it holds no key with a certificate
+   * @throws UnsuitableKeyException when the key is not what DGI takes
+   */
+  public static SigningKey readPkcs12(Path file, KeyPassword password) {
+    throw new UnsupportedOperationException(file.toString());
+  }
+
+  /**
+   * Writes the key as a PKCS#12 file that only its owner can read. Replaces an old file in one
+   * step.
+   *
+   * @throws KeyFileWriteException when it cannot be written, or the key does not leave its token
+   */
+  public void writePkcs12(Path file, KeyPassword password) {
+    throw new UnsupportedOperationException(file.toString());
+  }
+
+  /** The certificate. */
+  public X509Certificate certificate() {
+    return certificate;
+  }
+
+  /** The RUC in the subject of the certificate, 12 digits; empty when there is none. */
+  public Optional<String> ruc() {
+    return Subject.of(certificate).ruc();
+  }
+
+  /** From when on the certificate is in force. */
+  public Instant notBefore() {
+    return certificate.getNotBefore().toInstant();
+  }
+
+  /** Until when the certificate is in force. */
+  public Instant notAfter() {
+    return certificate.getNotAfter().toInstant();
+  }
+
+  PrivateKey privateKey() {
+    return privateKey;
+  }
+
+  @Override
+  public String toString() {
+    return "SigningKey[" + Subject.of(certificate).distinguishedName() + "]";
+  }
+}

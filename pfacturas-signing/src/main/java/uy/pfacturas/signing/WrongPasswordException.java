@@ -1,0 +1,18 @@
+package uy.pfacturas.signing;
+
+import java.nio.file.Path;
+
+/** The password does not open the key file. */
+public final class WrongPasswordException extends SigningException {
+  private final transient Path file;
+
+  WrongPasswordException(Path file, Throwable cause) {
+    super("LLAVE-05", cause, file.toString());
+    this.file = file;
+  }
+
+  /** The file that it is about. */
+  public Path file() {
+    return file;
+  }
+}
