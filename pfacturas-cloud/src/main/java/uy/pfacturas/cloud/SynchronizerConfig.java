@@ -1,0 +1,66 @@
+package uy.pfacturas.cloud;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import uy.pfacturas.core.empresa.Ambiente;
+
+/**
+ * Settings of one installation.
+ *
+ * @param instalacion its name, unique within the company; first part of every id at the cloud
+ * @param ruc the company, 12 digits
+ * @param ambiente the world; a store of another is refused
+ * @param data folder of the store, made if absent
+ * @param copia folder of the second copy, on another medium where there is one; empty puts it
+ *     beside the store
+ * @param bloque numbers asked for at once, 1 to 10,000
+ * @param nivelImpresion level at which documents that are sent before paper are printed: 2 where
+ *     there is a link to DGI, 1 where there is none
+ * @param plazoEntrega how long such a document waits for its level before it is printed without it
+ * @param enVuelo documents that are worked on at the same time, 1 to 64
+ */
+public record SynchronizerConfig(
+    String instalacion,
+    String ruc,
+    Ambiente ambiente,
+    Path data,
+    Optional<Path> copia,
+    int bloque,
+    int nivelImpresion,
+    Duration plazoEntrega,
+    int enVuelo) {
+  /**
+   * @throws IllegalArgumentException if a value is out of its range
+   */
+  public SynchronizerConfig {
+    if (!instalacion.matches("[A-Za-z0-9_-]{1,40}")) {
+      throw new IllegalArgumentException(
+          "instalacion is not 1 to 40 letters, digits, - or _: " + instalacion);
+    }
+    if (bloque < 1 || bloque > 10_000) {
+      throw new IllegalArgumentException("bloque is out of 1 to 10000: " + bloque);
+    }
+    if (nivelImpresion < 1 || nivelImpresion > 2) {
+      throw new IllegalArgumentException("nivelImpresion is neither 1 nor 2: " + nivelImpresion);
+    }
+    if (enVuelo < 1 || enVuelo > 64) {
+      throw new IllegalArgumentException("enVuelo is out of 1 to 64: " + enVuelo);
+    }
+  }
+
+  /** Blocks of 500, eight documents at the same time, paper of an e-Factura after 10 s at most. */
+  public static SynchronizerConfig of(
+      String instalacion, String ruc, Ambiente ambiente, Path data, Optional<Path> copia) {
+    return new SynchronizerConfig(
+        instalacion,
+        ruc,
+        ambiente,
+        data,
+        copia,
+        500,
+        ambiente == Ambiente.DEMO ? 1 : 2,
+        Duration.ofSeconds(10),
+        8);
+  }
+}
