@@ -1,0 +1,143 @@
+package uy.pfacturas.nube.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The one thread that changes the database. Changes that wait at the same moment share a commit,
+ * each within a savepoint of its own, and none is answered before that commit is on the disk.
+ */
+final class Writer implements AutoCloseable {
+  private static final int GROUP = 64;
+
+  /** A change and who waits for it. */
+  private static final class Change<T> {
+    private final Function<Handle, T> work;
+    private final CompletableFuture<T> answer = new CompletableFuture<>();
+    private Runnable completion = () -> {};
+
+    Change(Function<Handle, T> work) {
+      this.work = work;
+    }
+
+    /** Does the work; what is to be told is kept until the commit. */
+    void run(Handle handle) {
+      T result = work.apply(handle);
+      completion = () -> answer.complete(result);
+    }
+
+    void failed(RuntimeException cause) {
+      completion = () -> answer.completeExceptionally(cause);
+    }
+  }
+
+  private final Handle handle;
+  private final BlockingQueue<Change<?>> waiting = new LinkedBlockingQueue<>();
+  private final Change<Boolean> stop = new Change<>(h -> true);
+  private final Thread thread;
+  private boolean closed;
+
+  Writer(Handle handle) {
+    this.handle = handle;
+    this.thread = new Thread(this::serve, "nube-escritura");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
+   * Makes a change and returns when it is durable.
+   *
+   * @throws StoreException if it could not be made durable; then nothing of it is kept
+   */
+  <T> T write(Function<Handle, T> work) {
+    Change<T> change = new Change<>(work);
+    synchronized (this) {
+      if (closed) {
+        throw new StoreException("La base de datos está cerrada.", new IllegalStateException());
+      }
+      waiting.add(change);
+    }
+    try {
+      return change.answer.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof StoreException cause) {
+        throw new StoreException(String.valueOf(cause.getMessage()), cause);
+      }
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private void serve() {
+    List<Change<?>> group = new ArrayList<>(GROUP);
+    boolean going = true;
+    while (going) {
+      group.clear();
+      try {
+        group.add(waiting.take());
+      } catch (InterruptedException e) {
+        // Only close() ends this thread, and it does not interrupt: whoever waits gets an answer.
+        continue;
+      }
+      waiting.drainTo(group, GROUP - 1);
+      commit(group);
+      going = !group.contains(stop);
+      for (Change<?> change : group) {
+        change.completion.run();
+      }
+    }
+  }
+
+  private void commit(List<Change<?>> group) {
+    try {
+      handle.execute("BEGIN IMMEDIATE");
+      for (Change<?> change : group) {
+        apply(change);
+      }
+      handle.execute("COMMIT");
+    } catch (RuntimeException e) {
+      StoreException cause =
+          new StoreException("La base de datos no aceptó el cambio: no quedó nada de él.", e);
+      group.forEach(change -> change.failed(cause));
+      rollback();
+    }
+  }
+
+  private void apply(Change<?> change) {
+    handle.execute("SAVEPOINT cambio");
+    try {
+      change.run(handle);
+    } catch (RuntimeException e) {
+      handle.execute("ROLLBACK TO cambio");
+      change.failed(e);
+    }
+    handle.execute("RELEASE cambio");
+  }
+
+  private void rollback() {
+    try {
+      handle.execute("ROLLBACK");
+    } catch (RuntimeException e) {
+      // SQLite has rolled back by itself (full disk, I/O error): nothing is open.
+    }
+  }
+
+  /** Makes the changes that wait, then ends. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      waiting.add(stop);
+    }
+    stop.answer.join();
+    handle.close();
+  }
+}
