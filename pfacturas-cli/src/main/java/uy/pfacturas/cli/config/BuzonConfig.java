@@ -1,0 +1,81 @@
+package uy.pfacturas.cli.config;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One mailbox, table {@code [[buzon]]}.
+ *
+ * @param carpeta its folder
+ * @param identidad where the Id of a document comes from
+ * @param codificacion encoding of files that are neither UTF-8 nor ASCII; empty if none is declared
+ * @param comaDecimal whether amounts in text files have a decimal comma
+ * @param quieto how long size and time of a file must stand still
+ * @param incompleto after how long a file without an end is reported
+ * @param conservarEstados how long status files stay in {@code salida/} itself
+ * @param maxBytes size over which a file is refused unread
+ */
+public record BuzonConfig(
+    Path carpeta,
+    Identidad identidad,
+    Optional<Charset> codificacion,
+    boolean comaDecimal,
+    Duration quieto,
+    Duration incompleto,
+    Duration conservarEstados,
+    int maxBytes) {
+  static final Duration QUIETO = Duration.ofSeconds(2);
+  static final Duration INCOMPLETO = Duration.ofMinutes(10);
+  static final Duration CONSERVAR = Duration.ofDays(30);
+  static final int MAX_MIB = 4;
+
+  /** Where the Id of a document comes from. */
+  public enum Identidad {
+    /** From the file's content. */
+    ARCHIVO,
+    /** From the file's name, each name once. */
+    NOMBRE,
+    /** Each arrival is a new document. */
+    CADA_ARCHIVO;
+
+    static Identidad of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+  }
+
+  static Optional<BuzonConfig> read(TomlTable table, Folder folder) {
+    Optional<Path> carpeta = table.required("carpeta", folder::resolve);
+    Identidad identidad = table.value("identidad", Identidad::of).orElse(Identidad.ARCHIVO);
+    Optional<Charset> codificacion = table.value("codificacion", BuzonConfig::charset);
+    boolean coma = table.value("coma_decimal", BuzonConfig::flag).orElse(false);
+    Duration quieto = table.value("quieto", Span::parse).orElse(QUIETO);
+    Duration incompleto = table.value("incompleto", Span::parse).orElse(INCOMPLETO);
+    Duration conservar = table.value("conservar_estados", Span::parse).orElse(CONSERVAR);
+    int max = table.value("max_mib", BuzonConfig::mebibytes).orElse(MAX_MIB) << 20;
+    return carpeta.map(
+        c -> new BuzonConfig(c, identidad, codificacion, coma, quieto, incompleto, conservar, max));
+  }
+
+  private static Charset charset(String name) {
+    return Charset.forName(name.equalsIgnoreCase("CP850") ? "IBM850" : name);
+  }
+
+  static boolean flag(String written) {
+    return switch (written) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("flag is neither true nor false: " + written);
+    };
+  }
+
+  private static int mebibytes(String written) {
+    int size = Integer.parseInt(written);
+    if (size < 1 || size > 64) {
+      throw new IllegalArgumentException("max_mib is out of range: " + size);
+    }
+    return size;
+  }
+}

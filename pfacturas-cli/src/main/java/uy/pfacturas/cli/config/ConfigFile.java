@@ -1,0 +1,121 @@
+package uy.pfacturas.cli.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uy.pfacturas.core.empresa.Ambiente;
+
+/** The file {@code pfacturas.toml}. */
+public final class ConfigFile {
+  /** Its name where no other is given. */
+  public static final String NAME = "pfacturas.toml";
+
+  private static final int MAX_LENGTH = 32;
+
+  private ConfigFile() {}
+
+  /**
+   * Reads a configuration.
+   *
+   * @throws ConfigException if anything is wrong with it: all of it
+   * @throws UncheckedIOException if it cannot be read
+   */
+  public static Config read(Path file) {
+    Problems problems = new Problems();
+    Optional<Config> config = read(file.toAbsolutePath().normalize(), problems);
+    if (!problems.found().isEmpty()) {
+      throw new ConfigException(file, problems.found());
+    }
+    return config.orElseThrow();
+  }
+
+  private static Optional<Config> read(Path file, Problems problems) {
+    JsonNode tree;
+    try {
+      tree = new TomlMapper().readTree(Files.readAllBytes(file));
+    } catch (JsonProcessingException e) {
+      problems.add(
+          "sintaxis",
+          file.getFileName().toString(),
+          Integer.toString(e.getLocation().getLineNr()),
+          e.getOriginalMessage());
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    try (TomlTable root = new TomlTable("", tree, problems)) {
+      return read(root, file, new Folder(file.resolveSibling("")), problems);
+    }
+  }
+
+  private static Optional<Config> read(
+      TomlTable root, Path file, Folder folder, Problems problems) {
+    Optional<Ambiente> ambiente = root.required("ambiente", Ambiente::of);
+    Optional<String> instalacion = root.required("instalacion", ConfigFile::name);
+    Path datos = root.value("datos", folder::resolve).orElse(folder.resolve("datos"));
+    Optional<Path> segunda = root.value("segunda_copia", folder::resolve);
+    Optional<CloudConfig> nube = cloud(root, ambiente, folder, problems);
+    List<BuzonConfig> buzones = mailboxes(root, folder, problems);
+    ImpresionConfig impresion;
+    FirmaConfig firma;
+    RegistroConfig registro;
+    try (TomlTable i = root.table("impresion");
+        TomlTable f = root.table("firma");
+        TomlTable r = root.table("registro")) {
+      impresion = ImpresionConfig.read(i);
+      firma = FirmaConfig.read(f, folder, problems);
+      registro = RegistroConfig.read(r);
+    }
+    return ambiente.flatMap(
+        a ->
+            instalacion.map(
+                n ->
+                    new Config(
+                        file, a, n, datos, segunda, nube, buzones, impresion, firma, registro)));
+  }
+
+  /** Only the demo has a cloud of its own; everywhere else its absence is a problem. */
+  private static Optional<CloudConfig> cloud(
+      TomlTable root, Optional<Ambiente> ambiente, Folder folder, Problems problems) {
+    try (TomlTable table = root.table("nube")) {
+      if (table.isPresent()) {
+        return CloudConfig.read(table, folder, problems);
+      }
+    }
+    if (ambiente.isPresent() && ambiente.get() != Ambiente.DEMO) {
+      problems.add("falta", "nube.url", "clave.nube.url");
+    }
+    return Optional.empty();
+  }
+
+  private static List<BuzonConfig> mailboxes(TomlTable root, Folder folder, Problems problems) {
+    List<BuzonConfig> buzones = new ArrayList<>();
+    List<TomlTable> tables = root.tables("buzon");
+    for (TomlTable table : tables) {
+      try (table) {
+        BuzonConfig.read(table, folder).ifPresent(buzones::add);
+      }
+    }
+    if (tables.isEmpty()) {
+      problems.add("falta", "buzon.carpeta", "clave.buzon.carpeta");
+    }
+    if (buzones.stream().map(BuzonConfig::carpeta).distinct().count() < buzones.size()) {
+      problems.add("repetida", "buzon.carpeta");
+    }
+    return buzones;
+  }
+
+  private static String name(String written) {
+    if (written.length() > MAX_LENGTH || !written.matches("[A-Za-z0-9._-]+")) {
+      throw new IllegalArgumentException("instalacion is not a plain name: " + written);
+    }
+    return written;
+  }
+}

@@ -1,0 +1,38 @@
+package uy.pfacturas.cli.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Signing and verifying on this machine, table {@code [firma]}.
+ *
+ * @param certificado PKCS#12 with the company's key; empty where nothing is signed here
+ * @param clave where its password is; empty where nothing is signed here
+ * @param sha1 whether signatures are made with RSA-SHA1 instead of RSA-SHA256
+ * @param confianza certificates of authorities that are trusted, PEM
+ */
+public record FirmaConfig(
+    Optional<Path> certificado, Optional<SecretSource> clave, boolean sha1, List<Path> confianza) {
+  public FirmaConfig {
+    confianza = List.copyOf(confianza);
+  }
+
+  static FirmaConfig read(TomlTable table, Folder folder, Problems problems) {
+    Optional<Path> certificado = table.value("certificado", folder::resolve);
+    Optional<SecretSource> clave =
+        certificado.isPresent() ? SecretSource.read(table, folder, problems) : Optional.empty();
+    boolean sha1 = table.value("algoritmo", FirmaConfig::isSha1).orElse(false);
+    List<Path> confianza = table.texts("confianza").stream().map(folder::resolve).toList();
+    return new FirmaConfig(certificado, clave, sha1, confianza);
+  }
+
+  private static boolean isSha1(String written) {
+    return switch (written.toLowerCase(Locale.ROOT)) {
+      case "rsa-sha256" -> false;
+      case "rsa-sha1" -> true;
+      default -> throw new IllegalArgumentException("algoritmo is unknown: " + written);
+    };
+  }
+}

@@ -1,0 +1,25 @@
+package uy.pfacturas.cli.config;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where a secret is: in a variable of the environment or in a file that only its user can read.
+ * Never in the configuration itself.
+ *
+ * @param variable name of the variable; empty if it is in a file
+ * @param file the file; empty if it is in a variable
+ */
+public record SecretSource(Optional<String> variable, Optional<Path> file) {
+  /** Reads {@code clave_entorno} or {@code clave_archivo}, exactly one of which must be there. */
+  static Optional<SecretSource> read(TomlTable table, Folder folder, Problems problems) {
+    Optional<String> variable = table.text("clave_entorno");
+    Optional<Path> file = table.value("clave_archivo", folder::resolve);
+    if (variable.isPresent() == file.isPresent()) {
+      problems.add(
+          variable.isPresent() ? "clave.dos" : "clave.ninguna", table.path("clave_archivo"));
+      return Optional.empty();
+    }
+    return Optional.of(new SecretSource(variable, file));
+  }
+}
