@@ -1,6 +1,7 @@
 package uy.pfacturas.nube.company;
 
 import java.nio.file.Path;
+import uy.pfacturas.signing.KeyPassword;
 
 /**
  * Where a password is found; never the password itself. Text form: {@code archivo:/ruta}, {@code
@@ -13,6 +14,11 @@ public sealed interface PasswordSource {
     public String texto() {
       return "archivo:" + path;
     }
+
+    @Override
+    public KeyPassword open() {
+      return KeyPassword.read(path);
+    }
   }
 
   /** A variable of the environment. */
@@ -21,10 +27,22 @@ public sealed interface PasswordSource {
     public String texto() {
       return "entorno:" + name;
     }
+
+    @Override
+    public KeyPassword open() {
+      return KeyPassword.fromEnvironment(name);
+    }
   }
 
   /** As text, see {@link #parse}. */
   String texto();
+
+  /**
+   * The password, read now.
+   *
+   * @throws uy.pfacturas.signing.SigningException if it is not there, or others may read it
+   */
+  KeyPassword open();
 
   /**
    * From its text form.

@@ -72,7 +72,7 @@ CREATE TABLE bloque (
   UNIQUE (ruc, estacion, encarnacion, tipo, solicitud)
 );
 
--- Every number that was leased, for ever. motivo: why it is annulled.
+-- Every number that was leased, for ever. cambio: when its state changed last.
 CREATE TABLE numero (
   n INTEGER PRIMARY KEY,
   ruc TEXT NOT NULL,
@@ -85,8 +85,6 @@ CREATE TABLE numero (
   id TEXT,
   huella TEXT,
   hash TEXT,
-  en_dgi INTEGER NOT NULL DEFAULT 0,
-  motivo TEXT,
   cambio TEXT NOT NULL,
   UNIQUE (ruc, tipo, serie, nro)
 );

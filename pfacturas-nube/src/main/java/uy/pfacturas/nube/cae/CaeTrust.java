@@ -1,0 +1,61 @@
+package uy.pfacturas.nube.cae;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import uy.pfacturas.nube.NubeException;
+import uy.pfacturas.nube.refusal.Codigo;
+import uy.pfacturas.nube.refusal.Refusal;
+import uy.pfacturas.signing.Trust;
+import uy.pfacturas.signing.TrustedCertificates;
+import uy.pfacturas.signing.Verification;
+import uy.pfacturas.signing.XmlVerifier;
+
+/**
+ * With which certificates DGI signs CAEs: the files of {@code confianza/cae} in the data folder,
+ * read anew at each use, so that a new one needs no restart.
+ */
+final class CaeTrust {
+  private final Path folder;
+
+  CaeTrust(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The signature of a CAE file: by whom, or why it is not taken. */
+  Verification verify(byte[] file) {
+    return new XmlVerifier(TrustedCertificates.of(certificates())).verify(file);
+  }
+
+  /** Why a verified file is not DGI's; empty if it is. */
+  static Optional<Refusal> refusal(Verification verification) {
+    return verification.match(
+        valid ->
+            valid.trust() == Trust.TRUSTED
+                ? Optional.empty()
+                : Optional.of(untrusted(valid.certificate().getSubjectX500Principal().getName())),
+        invalid -> Optional.of(untrusted(invalid.sentence(Locale.forLanguageTag("es")))));
+  }
+
+  private static Refusal untrusted(String why) {
+    return Refusal.of(Codigo.CAE_SIN_FIRMA_DE_DGI, why);
+  }
+
+  private List<X509Certificate> certificates() {
+    List<X509Certificate> certificates = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{pem,crt,cer}")) {
+        files.forEach(file -> certificates.addAll(TrustedCertificates.read(file)));
+      } catch (IOException e) {
+        throw new NubeException("No se puede leer la carpeta " + folder + ". Revise permisos.", e);
+      }
+    }
+    return certificates;
+  }
+}

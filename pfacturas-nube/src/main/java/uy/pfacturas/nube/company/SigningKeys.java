@@ -1,0 +1,160 @@
+package uy.pfacturas.nube.company;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import uy.pfacturas.nube.NubeException;
+import uy.pfacturas.nube.store.Store;
+import uy.pfacturas.signing.SignatureAlgorithm;
+import uy.pfacturas.signing.SigningKey;
+import uy.pfacturas.signing.TrustedCertificates;
+import uy.pfacturas.signing.XmlSigner;
+import uy.pfacturas.signing.XmlVerifier;
+
+/**
+ * The keys of the companies: the one that signs, read once, and all that ever signed, for documents
+ * that come back. Thread-safe.
+ */
+public final class SigningKeys {
+  /** A stored key; n grows with each change of key. */
+  record Stored(long n, String pkcs12, String contrasena, byte[] certificado) {
+    KeySource source() {
+      return new KeySource(Path.of(pkcs12), PasswordSource.parse(contrasena));
+    }
+  }
+
+  private record Loaded<T>(long n, T value) {}
+
+  private final Store store;
+  private final SignatureAlgorithm algorithm;
+  private final Clock clock;
+  private final Map<String, Loaded<XmlSigner>> signers = new ConcurrentHashMap<>();
+  private final Map<String, Loaded<XmlVerifier>> verifiers = new ConcurrentHashMap<>();
+
+  /** The keys in a store, signing with this algorithm. */
+  public SigningKeys(Store store, SignatureAlgorithm algorithm, Clock clock) {
+    this.store = store;
+    this.algorithm = algorithm;
+    this.clock = clock;
+  }
+
+  /**
+   * Signs for a company; empty if it has no key.
+   *
+   * @throws uy.pfacturas.signing.SigningException if its key cannot be read now
+   */
+  public Optional<XmlSigner> signer(String ruc) {
+    return current(ruc).map(stored -> signer(ruc, stored));
+  }
+
+  private XmlSigner signer(String ruc, Stored stored) {
+    Loaded<XmlSigner> loaded = signers.get(ruc);
+    if (loaded == null || loaded.n() != stored.n()) {
+      loaded = new Loaded<>(stored.n(), new XmlSigner(stored.source().open(), algorithm));
+      signers.put(ruc, loaded);
+    }
+    return loaded.value();
+  }
+
+  /**
+   * Verifies a company's documents: trusts the certificates that signed for it, today's and past.
+   */
+  public XmlVerifier verifier(String ruc) {
+    long newest = current(ruc).map(Stored::n).orElse(0L);
+    Loaded<XmlVerifier> loaded = verifiers.get(ruc);
+    if (loaded == null || loaded.n() != newest) {
+      loaded = new Loaded<>(newest, new XmlVerifier(TrustedCertificates.of(certificates(ruc))));
+      verifiers.put(ruc, loaded);
+    }
+    return loaded.value();
+  }
+
+  /** Stores where the key lies from now on; the same key again changes nothing. */
+  void set(String ruc, KeySource source) {
+    SigningKey key = source.open();
+    String owner = key.ruc().orElse("");
+    if (!owner.equals(ruc)) {
+      throw new NubeException(
+          "El certificado de "
+              + source.pkcs12()
+              + " es del RUC "
+              + (owner.isEmpty() ? "(sin RUC)" : owner)
+              + ", no de "
+              + ruc
+              + ". Configure el certificado de la empresa.");
+    }
+    store.write(h -> insert(h, ruc, source, encoded(key.certificate())));
+  }
+
+  private boolean insert(Handle handle, String ruc, KeySource source, byte[] certificate) {
+    Optional<Stored> current = current(handle, ruc);
+    if (current.isPresent()
+        && current.get().source().equals(source)
+        && Arrays.equals(current.get().certificado(), certificate)) {
+      return false;
+    }
+    handle
+        .createUpdate(
+            "INSERT INTO clave_firma (ruc, pkcs12, contrasena, certificado, desde)"
+                + " VALUES (:ruc, :pkcs12, :contrasena, :certificado, :desde)")
+        .bind("ruc", ruc)
+        .bind("pkcs12", source.pkcs12().toString())
+        .bind("contrasena", source.password().texto())
+        .bind("certificado", certificate)
+        .bind("desde", clock.instant().toString())
+        .execute();
+    return true;
+  }
+
+  private Optional<Stored> current(String ruc) {
+    return store.read(h -> current(h, ruc));
+  }
+
+  private static Optional<Stored> current(Handle handle, String ruc) {
+    return handle
+        .createQuery(
+            "SELECT n, pkcs12, contrasena, certificado FROM clave_firma WHERE ruc = :ruc"
+                + " ORDER BY n DESC LIMIT 1")
+        .bind("ruc", ruc)
+        .map(ConstructorMapper.of(Stored.class))
+        .findOne();
+  }
+
+  private List<X509Certificate> certificates(String ruc) {
+    return store.read(
+        h ->
+            h.createQuery("SELECT certificado FROM clave_firma WHERE ruc = :ruc ORDER BY n")
+                .bind("ruc", ruc)
+                .map((row, context) -> decoded(row.getBytes("certificado")))
+                .list());
+  }
+
+  private static byte[] encoded(X509Certificate certificate) {
+    try {
+      return certificate.getEncoded();
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("a certificate that was read cannot be written", e);
+    }
+  }
+
+  private static X509Certificate decoded(byte[] certificate) {
+    try {
+      return (X509Certificate)
+          CertificateFactory.getInstance("X.509")
+              .generateCertificate(new ByteArrayInputStream(certificate));
+    } catch (CertificateException e) {
+      throw new IllegalStateException("a stored certificate cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package uy.pfacturas.nube.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import uy.pfacturas.core.cfe.Numero;
+import uy.pfacturas.core.protocol.EstadoNumero;
+
+/** Tables {@code numero} and {@code firma}: looking. */
+final class Asientos {
+  private static final String SELECT =
+      "SELECT n, ruc, tipo, serie, nro, bloque, estacion, estado, id, huella, hash"
+          + " FROM numero ";
+
+  private static final RowMapper<Asiento> MAPPER =
+      (row, context) ->
+          new Asiento(
+              row.getLong(1),
+              row.getString(2),
+              row.getInt(3),
+              row.getString(4),
+              row.getInt(5),
+              row.getLong(6),
+              row.getString(7),
+              EstadoNumero.valueOf(row.getString(8)),
+              Optional.ofNullable(row.getString(9)),
+              Optional.ofNullable(row.getString(10)),
+              Optional.ofNullable(row.getString(11)));
+
+  private Asientos() {}
+
+  static Optional<Asiento> find(Handle handle, String ruc, Numero numero) {
+    return handle
+        .createQuery(SELECT + "WHERE ruc = :ruc AND tipo = :tipo AND serie = :serie AND nro = :nro")
+        .bind("ruc", ruc)
+        .bind("tipo", numero.tipo().codigo())
+        .bind("serie", numero.serie())
+        .bind("nro", numero.nro())
+        .map(MAPPER)
+        .findOne();
+  }
+
+  /** All numbers that an id ever had, the latest first. */
+  static List<Asiento> ofId(Handle handle, String ruc, String id) {
+    return handle
+        .createQuery(SELECT + "WHERE ruc = :ruc AND id = :id ORDER BY n DESC")
+        .bind("ruc", ruc)
+        .bind("id", id)
+        .map(MAPPER)
+        .list();
+  }
+
+  /** Numbers of one type and series within bounds, in their order. */
+  static List<Asiento> within(
+      Handle handle, String ruc, int tipo, String serie, int desde, int hasta) {
+    return handle
+        .createQuery(
+            SELECT
+                + "WHERE ruc = :ruc AND tipo = :tipo AND serie = :serie"
+                + " AND nro BETWEEN :desde AND :hasta ORDER BY nro")
+        .bind("ruc", ruc)
+        .bind("tipo", tipo)
+        .bind("serie", serie)
+        .bind("desde", desde)
+        .bind("hasta", hasta)
+        .map(MAPPER)
+        .list();
+  }
+
+  /** Open numbers that lives of a station other than this one were given. */
+  static List<Asiento> openOfOtherLives(
+      Handle handle, String ruc, String estacion, String encarnacion) {
+    return handle
+        .createQuery(
+            SELECT
+                + "WHERE bloque IN (SELECT n FROM bloque WHERE ruc = :ruc AND estacion = :estacion"
+                + " AND encarnacion <> :encarnacion)"
+                + " AND estado IN ('EN_BLOQUE', 'SIN_CONFIRMAR') ORDER BY n")
+        .bind("ruc", ruc)
+        .bind("estacion", estacion)
+        .bind("encarnacion", encarnacion)
+        .map(MAPPER)
+        .list();
+  }
+
+  /** The signed document, byte for byte; empty if it has none. */
+  static Optional<byte[]> xml(Handle handle, Asiento asiento) {
+    return handle
+        .createQuery("SELECT xml FROM firma WHERE numero = :numero")
+        .bind("numero", asiento.n())
+        .mapTo(byte[].class)
+        .findOne();
+  }
+
+  /** The signed document as text. */
+  static Optional<String> text(Handle handle, Asiento asiento) {
+    return xml(handle, asiento).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,146 @@
+package uy.pfacturas.nube.ledger;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import uy.pfacturas.core.cfe.TipoCfe;
+import uy.pfacturas.core.protocol.Bloque;
+import uy.pfacturas.core.protocol.Rango;
+import uy.pfacturas.core.protocol.SolicitudBloque;
+import uy.pfacturas.nube.cae.CaeBook;
+import uy.pfacturas.nube.refusal.Codigo;
+import uy.pfacturas.nube.refusal.Refusal;
+import uy.pfacturas.nube.refusal.Reply;
+
+/**
+ * Gives a station a slice of a CAE: counter and block in one commit, the same block for the same
+ * request for ever.
+ *
+ * @param ruc issuer
+ * @param estacion who asks
+ * @param tipo type of document
+ * @param solicitud the request's name
+ * @param asked the request
+ */
+record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, SolicitudBloque asked) {
+  /** A CAE with numbers left. */
+  private record Source(long n, String serie, int siguiente, int hasta, LocalDate vence) {}
+
+  Reply<Bloque> take(Handle handle, long epoca, Clock clock) {
+    if (asked.epoca() != epoca) {
+      return Reply.refuse(Refusal.of(Codigo.OTRA_EPOCA, Long.toString(epoca)));
+    }
+    Optional<Refusal> life = Vidas.refuseBlock(handle, clock, ruc, estacion, asked.encarnacion());
+    if (life.isPresent()) {
+      return Reply.refuse(life.get());
+    }
+    Optional<Bloque> given = given(handle, epoca);
+    return given.isPresent() ? Reply.of(given.get()) : fresh(handle, epoca, clock);
+  }
+
+  private Optional<Bloque> given(Handle handle, long epoca) {
+    return handle
+        .createQuery(
+            "SELECT b.serie, b.desde, b.hasta, c.registro FROM bloque b JOIN cae c ON c.n = b.cae"
+                + " WHERE b.ruc = :ruc AND b.estacion = :estacion AND b.encarnacion = :encarnacion"
+                + " AND b.tipo = :tipo AND b.solicitud = :solicitud")
+        .bind("ruc", ruc)
+        .bind("estacion", estacion)
+        .bind("encarnacion", asked.encarnacion())
+        .bind("tipo", tipo.codigo())
+        .bind("solicitud", solicitud)
+        .map(
+            (row, context) ->
+                new Bloque(
+                    epoca,
+                    solicitud,
+                    new Rango(tipo, row.getString(1), row.getInt(2), row.getInt(3)),
+                    CaeBook.cae(row.getString(4))))
+        .findOne();
+  }
+
+  private Reply<Bloque> fresh(Handle handle, long epoca, Clock clock) {
+    List<Source> all = sources(handle);
+    List<Source> left = all.stream().filter(s -> s.siguiente() <= s.hasta()).toList();
+    LocalDate today = LocalDate.now(clock.withZone(CaeBook.ZONE));
+    Optional<Source> source = left.stream().filter(s -> !s.vence().isBefore(today)).findFirst();
+    if (source.isEmpty()) {
+      Codigo codigo = left.isEmpty() ? Codigo.CAE_AGOTADA : Codigo.CAE_VENCIDA;
+      return Reply.refuse(
+          Refusal.of(
+              all.isEmpty() ? Codigo.SIN_CAE : codigo, tipo.nombre() + " (" + tipo.codigo() + ")"));
+    }
+    give(handle, clock, source.get());
+    return Reply.created(given(handle, epoca).orElseThrow());
+  }
+
+  /** The one that expires first comes first. */
+  private List<Source> sources(Handle handle) {
+    return handle
+        .createQuery(
+            "SELECT n, serie, siguiente, hasta, vence FROM cae WHERE ruc = :ruc AND tipo = :tipo"
+                + " ORDER BY vence, n")
+        .bind("ruc", ruc)
+        .bind("tipo", tipo.codigo())
+        .map(
+            (row, context) ->
+                new Source(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getInt(3),
+                    row.getInt(4),
+                    LocalDate.parse(row.getString(5))))
+        .list();
+  }
+
+  private void give(Handle handle, Clock clock, Source source) {
+    int hasta = Math.min(source.hasta(), source.siguiente() + asked.cantidad() - 1);
+    int moved =
+        handle
+            .createUpdate(
+                "UPDATE cae SET siguiente = :siguiente WHERE n = :n AND siguiente = :desde")
+            .bind("siguiente", hasta + 1)
+            .bind("n", source.n())
+            .bind("desde", source.siguiente())
+            .execute();
+    if (moved != 1) {
+      throw new IllegalStateException("counter of the CAE moved");
+    }
+    long block =
+        handle
+            .createUpdate(
+                "INSERT INTO bloque (ruc, estacion, encarnacion, tipo, solicitud, cae, serie,"
+                    + " desde, hasta, dado) VALUES (:ruc, :estacion, :encarnacion, :tipo,"
+                    + " :solicitud, :cae, :serie, :desde, :hasta, :dado)")
+            .bind("ruc", ruc)
+            .bind("estacion", estacion)
+            .bind("encarnacion", asked.encarnacion())
+            .bind("tipo", tipo.codigo())
+            .bind("solicitud", solicitud)
+            .bind("cae", source.n())
+            .bind("serie", source.serie())
+            .bind("desde", source.siguiente())
+            .bind("hasta", hasta)
+            .bind("dado", clock.instant().toString())
+            .executeAndReturnGeneratedKeys()
+            .mapTo(Long.class)
+            .one();
+    handle
+        .createUpdate(
+            "WITH RECURSIVE lista (nro) AS (SELECT :desde UNION ALL SELECT nro + 1 FROM lista"
+                + " WHERE nro < :hasta) INSERT INTO numero (ruc, tipo, serie, nro, bloque,"
+                + " estacion, estado, cambio) SELECT :ruc, :tipo, :serie, nro, :bloque, :estacion,"
+                + " 'EN_BLOQUE', :cambio FROM lista")
+        .bind("desde", source.siguiente())
+        .bind("hasta", hasta)
+        .bind("ruc", ruc)
+        .bind("tipo", tipo.codigo())
+        .bind("serie", source.serie())
+        .bind("bloque", block)
+        .bind("estacion", estacion)
+        .bind("cambio", clock.instant().toString())
+        .execute();
+  }
+}

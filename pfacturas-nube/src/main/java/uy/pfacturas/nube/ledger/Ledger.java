@@ -1,0 +1,131 @@
+package uy.pfacturas.nube.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import uy.pfacturas.core.cfe.Numero;
+import uy.pfacturas.core.cfe.TipoCfe;
+import uy.pfacturas.core.protocol.Acuse;
+import uy.pfacturas.core.protocol.AcuseEntrega;
+import uy.pfacturas.core.protocol.Bloque;
+import uy.pfacturas.core.protocol.Declaracion;
+import uy.pfacturas.core.protocol.DocumentoFirmado;
+import uy.pfacturas.core.protocol.Entrega;
+import uy.pfacturas.core.protocol.SinUso;
+import uy.pfacturas.core.protocol.SolicitudBloque;
+import uy.pfacturas.core.protocol.SolicitudFirma;
+import uy.pfacturas.nube.refusal.Codigo;
+import uy.pfacturas.nube.refusal.Refusal;
+import uy.pfacturas.nube.refusal.Reply;
+import uy.pfacturas.nube.store.Store;
+
+/**
+ * What became of every number. Every answer is durable before it is given, and every request may be
+ * repeated and gets the same answer. Thread-safe.
+ */
+public final class Ledger {
+  private final Store store;
+  private final Clock clock;
+  private final Signing signing;
+
+  /**
+   * The ledger in a store.
+   *
+   * @param clock for the dates of CAEs when a block is given, and to say when things changed;
+   *     nothing expires by it
+   */
+  public Ledger(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+    this.signing = new Signing(store.epoca(), clock);
+  }
+
+  /** Life of the ledger's database. */
+  public long epoca() {
+    return store.epoca();
+  }
+
+  /**
+   * Asks whether a number may be signed for an id. Signs nothing, claims nothing; {@link #propose}
+   * asks again.
+   */
+  public Judgement ask(String ruc, String id, SolicitudFirma asked) {
+    Claim claim = new Claim(ruc, id, asked);
+    return store
+        .read(h -> signing.look(h, claim))
+        .<Judgement>map(toSign -> toSign)
+        .orElseGet(() -> store.write(h -> signing.settle(h, claim, Optional.empty())));
+  }
+
+  /**
+   * Stores a signature of a number for an id, unless there is an answer by now: then that one
+   * counts and the proposal falls away.
+   */
+  public Reply<DocumentoFirmado> propose(
+      String ruc, String id, SolicitudFirma asked, Proposal proposal) {
+    Claim claim = new Claim(ruc, id, asked);
+    Judgement judgement = store.write(h -> signing.settle(h, claim, Optional.of(proposal)));
+    return ((Judgement.Settled) judgement).reply();
+  }
+
+  /** Whether these very bytes are stored as the number's signature with this hash. */
+  public boolean isStored(String ruc, Numero numero, String hash, String xml) {
+    return store.read(
+        h ->
+            Asientos.find(h, ruc, numero)
+                .filter(asiento -> asiento.hash().equals(Optional.of(hash)))
+                .flatMap(asiento -> Asientos.xml(h, asiento))
+                .filter(stored -> Arrays.equals(stored, xml.getBytes(StandardCharsets.UTF_8)))
+                .isPresent());
+  }
+
+  /**
+   * Takes a delivery.
+   *
+   * @param defect why its signature is not valid; empty if it is
+   */
+  public Reply<AcuseEntrega> deliver(
+      String ruc, Numero numero, Entrega entrega, Optional<String> defect) {
+    Delivery delivery = new Delivery(ruc, numero, entrega, defect);
+    return store.write(h -> delivery.take(h, store.epoca(), clock));
+  }
+
+  /** What there is under an id: its delivered number, else its latest. */
+  public Reply<DocumentoFirmado> find(String ruc, String id, boolean withXml) {
+    return store.read(
+        h ->
+            Asientos.ofId(h, ruc, id).stream()
+                .min(Comparator.comparing(asiento -> !asiento.isFirm()))
+                .<Reply<DocumentoFirmado>>map(
+                    asiento ->
+                        Reply.of(
+                            asiento.documento(
+                                store.epoca(),
+                                withXml ? Asientos.text(h, asiento) : Optional.empty())))
+                .orElseGet(() -> Reply.refuse(Refusal.of(Codigo.SIN_DOCUMENTO, id))));
+  }
+
+  /** Takes a statement of unused numbers; what may be annulled is, also beside what may not. */
+  public Reply<Acuse> annul(String ruc, String estacion, SinUso said) {
+    Statement statement = new Statement(ruc, estacion, said.rangos());
+    return store
+        .write(h -> statement.annul(h, clock))
+        .<Reply<Acuse>>map(Reply::refuse)
+        .orElseGet(() -> Reply.of(new Acuse(store.epoca())));
+  }
+
+  /** Leases a block. */
+  public Reply<Bloque> lease(
+      String ruc, String estacion, TipoCfe tipo, String solicitud, SolicitudBloque asked) {
+    Lease lease = new Lease(ruc, estacion, tipo, solicitud, asked);
+    return store.write(h -> lease.take(h, store.epoca(), clock));
+  }
+
+  /** Takes a declaration. */
+  public Reply<Acuse> declare(String ruc, String estacion, Declaracion said) {
+    Declaration declaration = new Declaration(ruc, estacion, said);
+    return store.write(h -> declaration.take(h, store.epoca(), clock));
+  }
+}

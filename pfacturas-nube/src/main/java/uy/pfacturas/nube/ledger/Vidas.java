@@ -1,0 +1,69 @@
+package uy.pfacturas.nube.ledger;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import uy.pfacturas.nube.refusal.Codigo;
+import uy.pfacturas.nube.refusal.Refusal;
+
+/** Table {@code vida}: the lives of the stations; the latest one lives. */
+final class Vidas {
+  private Vidas() {}
+
+  /**
+   * Whether this life may have a block; the first one of a station opens with its first request,
+   * for it has nothing to declare.
+   */
+  static Optional<Refusal> refuseBlock(
+      Handle handle, Clock clock, String ruc, String estacion, String encarnacion) {
+    List<String> lives = lives(handle, ruc, estacion);
+    if (lives.isEmpty()) {
+      open(handle, clock, ruc, estacion, encarnacion);
+      return Optional.empty();
+    }
+    if (lives.get(0).equals(encarnacion)) {
+      return Optional.empty();
+    }
+    Codigo codigo = lives.contains(encarnacion) ? Codigo.VIDA_ANTERIOR : Codigo.FALTA_DECLARACION;
+    return Optional.of(Refusal.of(codigo, estacion));
+  }
+
+  /** Makes the declared life the one that lives; an older one stays dead. Repeatable. */
+  static Optional<Refusal> declare(
+      Handle handle, Clock clock, String ruc, String estacion, String encarnacion) {
+    List<String> lives = lives(handle, ruc, estacion);
+    if (lives.indexOf(encarnacion) > 0) {
+      return Optional.of(Refusal.of(Codigo.VIDA_ANTERIOR, estacion));
+    }
+    if (!lives.contains(encarnacion)) {
+      open(handle, clock, ruc, estacion, encarnacion);
+    }
+    return Optional.empty();
+  }
+
+  /** The latest first. */
+  private static List<String> lives(Handle handle, String ruc, String estacion) {
+    return handle
+        .createQuery(
+            "SELECT encarnacion FROM vida WHERE ruc = :ruc AND estacion = :estacion"
+                + " ORDER BY n DESC")
+        .bind("ruc", ruc)
+        .bind("estacion", estacion)
+        .mapTo(String.class)
+        .list();
+  }
+
+  private static void open(
+      Handle handle, Clock clock, String ruc, String estacion, String encarnacion) {
+    handle
+        .createUpdate(
+            "INSERT INTO vida (ruc, estacion, encarnacion, desde)"
+                + " VALUES (:ruc, :estacion, :encarnacion, :desde)")
+        .bind("ruc", ruc)
+        .bind("estacion", estacion)
+        .bind("encarnacion", encarnacion)
+        .bind("desde", clock.instant().toString())
+        .execute();
+  }
+}
