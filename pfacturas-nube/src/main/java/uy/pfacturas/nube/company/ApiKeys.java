@@ -25,7 +25,7 @@ final class ApiKeys {
   }
 
   /** A stored key. */
-  record Stored(String ruc, byte[] resumen) {}
+  record Stored(String ruc, String resumen) {}
 
   ApiKey create(Handle handle, String ruc) {
     String name = HexFormat.of().formatHex(bytes(6));
@@ -53,7 +53,7 @@ final class ApiKeys {
         .bind("nombre", parts[1])
         .map(ConstructorMapper.of(Stored.class))
         .findOne()
-        .filter(stored -> MessageDigest.isEqual(stored.resumen(), hash(parts[2])))
+        .filter(stored -> MessageDigest.isEqual(ascii(stored.resumen()), ascii(hash(parts[2]))))
         .map(Stored::ruc);
   }
 
@@ -63,9 +63,15 @@ final class ApiKeys {
     return bytes;
   }
 
-  private static byte[] hash(String secret) {
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static String hash(String secret) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -7,7 +7,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,7 @@ import uy.pfacturas.signing.XmlVerifier;
  */
 public final class SigningKeys {
   /** A stored key; n grows with each change of key. */
-  record Stored(long n, String pkcs12, String contrasena, byte[] certificado) {
+  record Stored(long n, String pkcs12, String contrasena, String certificado) {
     KeySource source() {
       return new KeySource(Path.of(pkcs12), PasswordSource.parse(contrasena));
     }
@@ -97,11 +97,11 @@ public final class SigningKeys {
     store.write(h -> insert(h, ruc, source, encoded(key.certificate())));
   }
 
-  private boolean insert(Handle handle, String ruc, KeySource source, byte[] certificate) {
+  private boolean insert(Handle handle, String ruc, KeySource source, String certificate) {
     Optional<Stored> current = current(handle, ruc);
     if (current.isPresent()
         && current.get().source().equals(source)
-        && Arrays.equals(current.get().certificado(), certificate)) {
+        && current.get().certificado().equals(certificate)) {
       return false;
     }
     handle
@@ -136,23 +136,24 @@ public final class SigningKeys {
         h ->
             h.createQuery("SELECT certificado FROM clave_firma WHERE ruc = :ruc ORDER BY n")
                 .bind("ruc", ruc)
-                .map((row, context) -> decoded(row.getBytes("certificado")))
+                .map((row, context) -> decoded(row.getString("certificado")))
                 .list());
   }
 
-  private static byte[] encoded(X509Certificate certificate) {
+  private static String encoded(X509Certificate certificate) {
     try {
-      return certificate.getEncoded();
+      return Base64.getEncoder().encodeToString(certificate.getEncoded());
     } catch (CertificateEncodingException e) {
       throw new IllegalStateException("a certificate that was read cannot be written", e);
     }
   }
 
-  private static X509Certificate decoded(byte[] certificate) {
+  private static X509Certificate decoded(String certificate) {
     try {
       return (X509Certificate)
           CertificateFactory.getInstance("X.509")
-              .generateCertificate(new ByteArrayInputStream(certificate));
+              .generateCertificate(
+                  new ByteArrayInputStream(Base64.getDecoder().decode(certificate)));
     } catch (CertificateException e) {
       throw new IllegalStateException("a stored certificate cannot be read", e);
     }

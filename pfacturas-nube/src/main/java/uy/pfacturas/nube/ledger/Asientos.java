@@ -1,6 +1,5 @@
 package uy.pfacturas.nube.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -85,17 +84,12 @@ final class Asientos {
         .list();
   }
 
-  /** The signed document, byte for byte; empty if it has none. */
-  static Optional<byte[]> xml(Handle handle, Asiento asiento) {
+  /** The signed document; empty if it has none. */
+  static Optional<String> xml(Handle handle, Asiento asiento) {
     return handle
         .createQuery("SELECT xml FROM firma WHERE numero = :numero")
         .bind("numero", asiento.n())
-        .mapTo(byte[].class)
+        .mapTo(String.class)
         .findOne();
-  }
-
-  /** The signed document as text. */
-  static Optional<String> text(Handle handle, Asiento asiento) {
-    return xml(handle, asiento).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 }

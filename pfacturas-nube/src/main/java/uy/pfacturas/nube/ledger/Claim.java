@@ -68,7 +68,7 @@ record Claim(String ruc, String id, SolicitudFirma asked) {
               List.of(asked.numero().texto(), owner),
               Optional.of(asked.numero()),
               List.of(),
-              result.map(r -> r.documento(epoca, Asientos.text(handle, r))));
+              result.map(r -> r.documento(epoca, Asientos.xml(handle, r))));
       return new Verdict.No(refusal, false);
     }
     return asiento.estado() == EstadoNumero.EN_BLOQUE

@@ -23,7 +23,7 @@ final class Cuarentena {
       String id,
       String huella,
       String hash,
-      byte[] xml) {}
+      String xml) {}
 
   private Cuarentena() {}
 

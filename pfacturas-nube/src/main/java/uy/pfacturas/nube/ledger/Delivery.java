@@ -1,8 +1,6 @@
 package uy.pfacturas.nube.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -67,7 +65,7 @@ record Delivery(String ruc, Numero numero, Entrega entrega, Optional<String> def
               List.of(numero.texto(), firm.map(Asiento::estacion).orElse(duena)),
               Optional.of(numero),
               List.of(),
-              firm.map(f -> f.documento(epoca, Asientos.text(handle, f)))));
+              firm.map(f -> f.documento(epoca, Asientos.xml(handle, f)))));
     }
     EstadoNumero becomes = firm.isPresent() ? EstadoNumero.CONFLICTO : EstadoNumero.FIRME;
     store(handle, clock, asiento, becomes);
@@ -105,7 +103,7 @@ record Delivery(String ruc, Numero numero, Entrega entrega, Optional<String> def
                   + " ON CONFLICT (numero) DO UPDATE SET xml = excluded.xml, adenda ="
                   + " excluded.adenda")
           .bind("n", asiento.n())
-          .bind("xml", xml())
+          .bind("xml", entrega.xml())
           .bind("adenda", entrega.adenda())
           .execute();
     }
@@ -118,7 +116,7 @@ record Delivery(String ruc, Numero numero, Entrega entrega, Optional<String> def
         .bind("n", asiento.n())
         .map(
             (row, context) ->
-                Arrays.equals(row.getBytes(1), xml())
+                row.getString(1).equals(entrega.xml())
                     && Optional.ofNullable(row.getString(2)).equals(entrega.adenda()))
         .findOne()
         .orElse(false);
@@ -149,11 +147,7 @@ record Delivery(String ruc, Numero numero, Entrega entrega, Optional<String> def
             entrega.id(),
             entrega.huella(),
             entrega.hash(),
-            xml()));
+            entrega.xml()));
     return Reply.refuse(refusal);
-  }
-
-  private byte[] xml() {
-    return entrega.xml().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,8 +1,6 @@
 package uy.pfacturas.nube.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import uy.pfacturas.core.cfe.Numero;
@@ -77,7 +75,7 @@ public final class Ledger {
             Asientos.find(h, ruc, numero)
                 .filter(asiento -> asiento.hash().equals(Optional.of(hash)))
                 .flatMap(asiento -> Asientos.xml(h, asiento))
-                .filter(stored -> Arrays.equals(stored, xml.getBytes(StandardCharsets.UTF_8)))
+                .filter(stored -> stored.equals(xml))
                 .isPresent());
   }
 
@@ -103,7 +101,7 @@ public final class Ledger {
                         Reply.of(
                             asiento.documento(
                                 store.epoca(),
-                                withXml ? Asientos.text(h, asiento) : Optional.empty())))
+                                withXml ? Asientos.xml(h, asiento) : Optional.empty())))
                 .orElseGet(() -> Reply.refuse(Refusal.of(Codigo.SIN_DOCUMENTO, id))));
   }
 

@@ -3,7 +3,7 @@ package uy.pfacturas.nube.ledger;
 /**
  * A signature that the cloud has made and not stored yet.
  *
- * @param xml the signed document, byte for byte
+ * @param xml the signed document, whose bytes are its UTF-8
  * @param hash base64 of its digest
  */
-public record Proposal(byte[] xml, String hash) {}
+public record Proposal(String xml, String hash) {}

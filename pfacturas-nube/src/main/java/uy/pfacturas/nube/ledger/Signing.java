@@ -1,6 +1,5 @@
 package uy.pfacturas.nube.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -89,7 +88,7 @@ final class Signing {
   }
 
   private DocumentoFirmado stored(Handle handle, Asiento asiento) {
-    return asiento.documento(epoca, Asientos.text(handle, asiento));
+    return asiento.documento(epoca, Asientos.xml(handle, asiento));
   }
 
   private void keep(Handle handle, Claim claim, Claim.Verdict.No no) {
@@ -104,6 +103,6 @@ final class Signing {
             claim.id(),
             claim.asked().huella(),
             "",
-            claim.asked().xml().getBytes(StandardCharsets.UTF_8)));
+            claim.asked().xml()));
   }
 }

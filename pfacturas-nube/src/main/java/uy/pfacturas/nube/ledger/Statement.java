@@ -79,9 +79,7 @@ record Statement(String ruc, String estacion, List<Rango> rangos) {
 
   private Refusal keep(Handle handle, Clock clock, Numero numero, Codigo codigo) {
     Cuarentena.keep(
-        handle,
-        clock,
-        new Cuarentena.Entry(ruc, numero, codigo, estacion, "", "", "", new byte[0]));
+        handle, clock, new Cuarentena.Entry(ruc, numero, codigo, estacion, "", "", "", ""));
     return Refusal.of(codigo, numero);
   }
 }

@@ -16,7 +16,7 @@ CREATE TABLE clave_firma (
   ruc TEXT NOT NULL REFERENCES empresa (ruc),
   pkcs12 TEXT NOT NULL,
   contrasena TEXT NOT NULL,
-  certificado BLOB NOT NULL,
+  certificado TEXT NOT NULL,
   desde TEXT NOT NULL
 );
 CREATE INDEX clave_firma_por_ruc ON clave_firma (ruc, n);
@@ -25,7 +25,7 @@ CREATE INDEX clave_firma_por_ruc ON clave_firma (ruc, n);
 CREATE TABLE clave_api (
   nombre TEXT PRIMARY KEY,
   ruc TEXT NOT NULL REFERENCES empresa (ruc),
-  resumen BLOB NOT NULL,
+  resumen TEXT NOT NULL,
   creada TEXT NOT NULL
 ) WITHOUT ROWID;
 
@@ -93,7 +93,7 @@ CREATE INDEX numero_por_id ON numero (ruc, id) WHERE id IS NOT NULL;
 -- The signed document of a number, apart from it so that a change of state does not rewrite it.
 CREATE TABLE firma (
   numero INTEGER PRIMARY KEY REFERENCES numero (n),
-  xml BLOB NOT NULL,
+  xml TEXT NOT NULL,
   adenda TEXT
 );
 
@@ -117,7 +117,7 @@ CREATE TABLE cuarentena (
   id TEXT NOT NULL,
   huella TEXT NOT NULL,
   hash TEXT NOT NULL,
-  xml BLOB NOT NULL,
+  xml TEXT NOT NULL,
   recibido TEXT NOT NULL,
   UNIQUE (ruc, tipo, serie, nro, motivo, estacion, id, huella, hash)
 );
