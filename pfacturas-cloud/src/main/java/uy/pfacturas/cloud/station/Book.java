@@ -1,0 +1,126 @@
+package uy.pfacturas.cloud.station;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import uy.pfacturas.cloud.store.Draft;
+import uy.pfacturas.cloud.store.Packed;
+import uy.pfacturas.cloud.store.Table;
+import uy.pfacturas.core.cfe.Numero;
+import uy.pfacturas.core.cfe.TipoCfe;
+import uy.pfacturas.core.protocol.Rango;
+
+/** The station's records within one change of the store; what is decided is copied as well. */
+final class Book {
+  static final String VIDA = "vida";
+  static final String SIN_USO = "sin-uso";
+  private static final String CONTADOR = "contador";
+
+  private final Draft draft;
+  private final Instant now;
+
+  Book(Draft draft, Instant now) {
+    this.draft = draft;
+    this.now = now;
+  }
+
+  static String key(TipoCfe tipo) {
+    return "bloques/" + tipo.codigo();
+  }
+
+  static String key(long secuencia) {
+    return String.format(Locale.ROOT, "%019d", secuencia);
+  }
+
+  Optional<Documento> find(String id) {
+    return draft.find(Table.DOCUMENTOS, id, Documento.class);
+  }
+
+  Bloques bloques(TipoCfe tipo) {
+    return draft.find(Table.ESTADO, key(tipo), Bloques.class).orElse(Bloques.NONE);
+  }
+
+  Unused sinUso() {
+    return draft.find(Table.ESTADO, SIN_USO, Unused.class).orElse(Unused.NONE);
+  }
+
+  Vida vida() {
+    return draft.find(Table.ESTADO, VIDA, Vida.class).orElseThrow();
+  }
+
+  private Contador contador() {
+    return draft.find(Table.ESTADO, CONTADOR, Contador.class).orElse(Contador.ZERO);
+  }
+
+  /** The next order of arrival. */
+  long nextSecuencia() {
+    Contador next = contador().nextDocument();
+    draft.put(Table.ESTADO, CONTADOR, next);
+    return next.secuencia();
+  }
+
+  /** The name of the next request for a block, unique within this life. */
+  String nextSolicitud() {
+    Contador next = contador().nextRequest();
+    draft.put(Table.ESTADO, CONTADOR, next);
+    return vida().encarnacion() + "-" + next.solicitudes();
+  }
+
+  /** Writes a record without telling the second copy. */
+  Documento put(Documento doc) {
+    draft.put(Table.DOCUMENTOS, doc.id(), doc);
+    if (doc.isOpen()) {
+      draft.put(Table.ABIERTOS, key(doc.secuencia()), doc.id());
+    } else {
+      draft.remove(Table.ABIERTOS, key(doc.secuencia()));
+    }
+    return doc;
+  }
+
+  /** Writes a record that was decided. */
+  Documento decide(String hecho, Documento doc) {
+    note(ApunteBuilder.builder().hecho(hecho).documento(Optional.of(doc)));
+    return put(doc);
+  }
+
+  /** Writes the content of a document; {@code apunte} is its entry for the second copy. */
+  void put(String id, Packed contenido, Packed apunte) {
+    draft.put(Table.CONTENIDOS, id, contenido);
+    draft.copy(apunte);
+  }
+
+  /** Writes the blocks in stock; those after a number was taken need no entry of their own. */
+  void put(TipoCfe tipo, Bloques bloques) {
+    draft.put(Table.ESTADO, key(tipo), bloques);
+  }
+
+  void decide(String hecho, TipoCfe tipo, Bloques bloques) {
+    note(
+        ApunteBuilder.builder().hecho(hecho).tipo(Optional.of(tipo)).bloques(Optional.of(bloques)));
+    put(tipo, bloques);
+  }
+
+  void unused(Numero numero) {
+    unused("sin-uso", sinUso().with(numero));
+  }
+
+  void unused(Rango rango) {
+    unused("sin-uso", sinUso().with(rango));
+  }
+
+  void unused(String hecho, Unused unused) {
+    note(ApunteBuilder.builder().hecho(hecho).sinUso(Optional.of(unused)));
+    draft.put(Table.ESTADO, SIN_USO, unused);
+  }
+
+  void decide(String hecho, Vida vida) {
+    draft.put(Table.ESTADO, VIDA, vida);
+    note(ApunteBuilder.builder().hecho(hecho).vida(Optional.of(vida)));
+  }
+
+  private void note(ApunteBuilder apunte) {
+    Contador next = contador().nextEntry();
+    draft.put(Table.ESTADO, CONTADOR, next);
+    draft.copy(apunte.n(next.apuntes()).cuando(now).encarnacion(vida().encarnacion()).build());
+  }
+}

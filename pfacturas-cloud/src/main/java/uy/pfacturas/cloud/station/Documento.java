@@ -1,0 +1,91 @@
+package uy.pfacturas.cloud.station;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import uy.pfacturas.core.cae.Cae;
+import uy.pfacturas.core.cfe.Numero;
+import uy.pfacturas.core.cfe.TipoCfe;
+
+/**
+ * What the station keeps of a document, for ever.
+ *
+ * @param id the id at the cloud, {@code <instalacion>/<Id>}
+ * @param buzon name of the mailbox; empty for the only one
+ * @param idErp the ERP's id
+ * @param base base name of its file and status files
+ * @param archivo name of its file
+ * @param tipo type of document
+ * @param huella SHA-256 of the normalised content, hex
+ * @param secuencia order of arrival, from 1
+ * @param situacion where it stands
+ * @param desde since when
+ * @param numero its number; after a refusal the one that it had
+ * @param cae the CAE of the number
+ * @param hash base64 of the digest of its one signature
+ * @param firmado time of signing
+ * @param nivel 0 stored and copied, 1 delivered, 2 DGI has it
+ * @param imprimir whether it is to be printed
+ * @param impreso whether it was
+ * @param referencias documents that must be delivered before it
+ * @param diferenciaErp the ERP's total, where it differs within the tolerance
+ * @param motivo why it stands there; empty where nothing is to be said
+ */
+@RecordBuilder
+@RecordBuilder.Options(emptyDefaultForOptional = true, useImmutableCollections = true)
+public record Documento(
+    String id,
+    String buzon,
+    String idErp,
+    String base,
+    String archivo,
+    TipoCfe tipo,
+    String huella,
+    long secuencia,
+    Situacion situacion,
+    Instant desde,
+    Optional<Numero> numero,
+    Optional<Cae> cae,
+    Optional<String> hash,
+    Optional<OffsetDateTime> firmado,
+    int nivel,
+    boolean imprimir,
+    boolean impreso,
+    List<Numero> referencias,
+    Optional<BigDecimal> diferenciaErp,
+    Optional<Motivo> motivo) {
+  public Documento {
+    referencias = List.copyOf(referencias);
+  }
+
+  /** Whether it is signed and the cloud has not acknowledged its delivery. */
+  @JsonIgnore
+  public boolean isUndelivered() {
+    return situacion.isSigned() && nivel == 0;
+  }
+
+  /** Whether its paper is owed. */
+  @JsonIgnore
+  public boolean isUnprinted() {
+    return situacion.isSigned() && imprimir && !impreso;
+  }
+
+  /** Whether this station has something left to do for it. */
+  @JsonIgnore
+  public boolean isOpen() {
+    return !situacion.isClosed() && (!situacion.isSigned() || isUndelivered() || isUnprinted());
+  }
+
+  /** Whether this number is the live one. */
+  boolean isLive(Numero n) {
+    return numero.isPresent() && numero.get().equals(n);
+  }
+
+  Documento in(Situacion next, Instant now) {
+    return DocumentoBuilder.builder(this).situacion(next).desde(now).build();
+  }
+}

@@ -1,0 +1,238 @@
+package uy.pfacturas.cloud.station;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import uy.pfacturas.cloud.store.DocumentStore;
+import uy.pfacturas.cloud.store.Packed;
+import uy.pfacturas.cloud.store.Table;
+import uy.pfacturas.core.cfe.Numero;
+
+/**
+ * The state machine: each method is one step of one document, compared and set in one commit. When
+ * it returns, the step is stored and in the second copy, so that what depends on it may leave
+ * (protocol §4, §5). Thread-safe; each method waits for its commit, throws {@link
+ * uy.pfacturas.cloud.store.StoreException} where the disk did not take it, and may then be called
+ * again.
+ */
+public final class Station {
+  private final DocumentStore store;
+  private final Clock clock;
+
+  /** Over an opened store of this station (see {@link Opening}). */
+  public Station(DocumentStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** The record of a document; empty if the station never stored it. */
+  public Optional<Documento> find(String id) {
+    return store.find(Table.DOCUMENTOS, id, Documento.class);
+  }
+
+  /** The content of a document: to be signed, or signed; empty if it never had a number. */
+  public Optional<Contenido> findContenido(String id) {
+    return store.find(Table.CONTENIDOS, id, Contenido.class);
+  }
+
+  /**
+   * Keeps a document that waits for something before it can have a number, or refuses it by our own
+   * rules ({@code RECHAZADO}). A record that is neither {@code RECIBIDO} nor {@code RECHAZADO} is
+   * left as it is.
+   *
+   * @return the record as it stands now
+   */
+  public Documento recibir(Documento nuevo) {
+    return change(
+        book ->
+            book.find(nuevo.id())
+                .filter(old -> !old.situacion().leadsTo(Situacion.ENVIANDO))
+                .orElseGet(() -> book.put(arrived(book, nuevo))));
+  }
+
+  /**
+   * Takes the next number for a document that is ready to be sent: number, block and content in one
+   * commit. Same id, same number for life: one that has its number already is {@code Ocupado}.
+   */
+  public Toma tomar(Documento nuevo, Contenido contenido) {
+    Packed packed = Packed.of(contenido);
+    Packed apunte = Packed.of(new Apunte.DeContenido(nuevo.id(), "por-firmar", contenido));
+    return change(
+        book -> {
+          Optional<Documento> old = book.find(nuevo.id());
+          if (old.isPresent() && !old.get().situacion().leadsTo(Situacion.ENVIANDO)) {
+            return new Toma.Ocupado(old.get());
+          }
+          Optional<Bloques.Toma> toma = new Stock(book, clock).tomar(nuevo.tipo());
+          if (toma.isEmpty()) {
+            return new Toma.SinNumero(book.put(arrived(book, nuevo)));
+          }
+          book.put(nuevo.id(), packed, apunte);
+          Documento numbered =
+              DocumentoBuilder.builder(arrived(book, nuevo))
+                  .situacion(Situacion.ENVIANDO)
+                  .numero(Optional.of(toma.get().numero()))
+                  .cae(Optional.of(toma.get().cae()))
+                  .motivo(Optional.empty())
+                  .build();
+          return new Toma.Numerado(book.decide("enviando", numbered));
+        });
+  }
+
+  /**
+   * Closes the number of a document whose CAE can no longer sign, and takes a new one (S5). Empty
+   * if the document has moved on, or there is no number: then it is {@code RECIBIDO} again with its
+   * old number unused.
+   */
+  public Optional<Documento> renumerar(String id, Numero vencido) {
+    return change(
+        book -> {
+          Optional<Documento> live = live(book, id, vencido, Situacion.ENVIANDO);
+          if (live.isEmpty()) {
+            return Optional.empty();
+          }
+          book.unused(vencido);
+          Optional<Bloques.Toma> toma = new Stock(book, clock).tomar(vencido.tipo());
+          Documento next =
+              DocumentoBuilder.builder(live.get())
+                  .situacion(toma.isPresent() ? Situacion.ENVIANDO : Situacion.RECIBIDO)
+                  .desde(now())
+                  .numero(toma.map(Bloques.Toma::numero))
+                  .cae(toma.map(Bloques.Toma::cae))
+                  .build();
+          return Optional.of(book.decide("renumerado", next));
+        });
+  }
+
+  /**
+   * The decision for a signature: from now on this is the document. Empty if this number is no
+   * longer being asked for, and then the signature is dropped (S1).
+   */
+  public Optional<Documento> firmar(
+      String id, Numero numero, String hash, OffsetDateTime firmado, Contenido contenido) {
+    Packed packed = Packed.of(contenido);
+    Packed apunte = Packed.of(new Apunte.DeContenido(id, "firmado", contenido));
+    return change(
+        book ->
+            live(book, id, numero, Situacion.ENVIANDO)
+                .map(
+                    doc -> {
+                      book.put(id, packed, apunte);
+                      return book.decide(
+                          "firmado",
+                          DocumentoBuilder.builder(doc.in(Situacion.FIRMADO, now()))
+                              .hash(Optional.of(hash))
+                              .firmado(Optional.of(firmado))
+                              .motivo(Optional.empty())
+                              .build());
+                    }));
+  }
+
+  /**
+   * Closes a document: {@code RECHAZADO} or {@code EN_OTRA_ESTACION} from {@code ENVIANDO}, {@code
+   * RECHAZADO_DGI} from a signed one; its number goes to the unused list in the same commit (S3).
+   * Empty if this number is not the live one, or there is no such step.
+   */
+  public Optional<Documento> cerrar(String id, Numero numero, Situacion fin, Motivo motivo) {
+    return change(
+        book ->
+            book.find(id)
+                .filter(doc -> doc.isLive(numero) && doc.situacion().leadsTo(fin))
+                .filter(doc -> fin.isClosed())
+                .map(doc -> close(book, doc, fin, Optional.of(motivo))));
+  }
+
+  /** Withdraws a document that nobody signed; needs no answer of anybody (S4). */
+  public Retiro retirar(String id) {
+    return change(
+        book ->
+            book.find(id)
+                .map(
+                    doc ->
+                        doc.situacion().leadsTo(Situacion.RETIRADO)
+                            ? new Retiro.Retirado(
+                                close(book, doc, Situacion.RETIRADO, Optional.empty()))
+                            : new Retiro.NoRetirado(doc))
+                .orElseGet(() -> new Retiro.Desconocido(id)));
+  }
+
+  /**
+   * The cloud has the document with this hash, at this level. Empty if that is not the document's
+   * number and hash; a lower level than known changes nothing.
+   */
+  public Optional<Documento> entregado(String id, Numero numero, String hash, int nivel) {
+    return change(
+        book ->
+            book.find(id)
+                .filter(doc -> doc.isLive(numero) && doc.situacion().isSigned())
+                .filter(doc -> doc.hash().equals(Optional.of(hash)))
+                .map(
+                    doc ->
+                        doc.nivel() >= nivel
+                            ? doc
+                            : book.decide(
+                                "entregado", DocumentoBuilder.builder(doc).nivel(nivel).build())));
+  }
+
+  /** Its paper exists. Empty if there is no such signed document. */
+  public Optional<Documento> impreso(String id) {
+    return change(
+        book ->
+            book.find(id)
+                .filter(doc -> doc.situacion().isSigned())
+                .map(
+                    doc ->
+                        doc.impreso()
+                            ? doc
+                            : book.put(DocumentoBuilder.builder(doc).impreso(true).build())));
+  }
+
+  /**
+   * Says why a document does not move; the record keeps it, its state does not change. Empty if it
+   * has moved on.
+   */
+  public Optional<Documento> explicar(String id, Situacion in, Motivo motivo) {
+    return change(
+        book ->
+            book.find(id)
+                .filter(doc -> doc.situacion() == in)
+                .map(
+                    doc ->
+                        book.put(
+                            DocumentoBuilder.builder(doc).motivo(Optional.of(motivo)).build())));
+  }
+
+  private Documento close(Book book, Documento doc, Situacion fin, Optional<Motivo> motivo) {
+    doc.numero().ifPresent(book::unused);
+    Documento closed = DocumentoBuilder.builder(doc.in(fin, now())).motivo(motivo).build();
+    return book.decide(fin.name().toLowerCase(java.util.Locale.ROOT), closed);
+  }
+
+  private static Optional<Documento> live(Book book, String id, Numero numero, Situacion in) {
+    return book.find(id).filter(doc -> doc.isLive(numero) && doc.situacion() == in);
+  }
+
+  /** The record with its place in the order of arrival: the old one where the id is known. */
+  private Documento arrived(Book book, Documento nuevo) {
+    long secuencia = book.find(nuevo.id()).map(Documento::secuencia).orElseGet(book::nextSecuencia);
+    return DocumentoBuilder.builder(nuevo).secuencia(secuencia).desde(now()).build();
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+
+  private <R> R change(Function<Book, R> step) {
+    try {
+      return store.commit(draft -> step.apply(new Book(draft, now()))).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+}

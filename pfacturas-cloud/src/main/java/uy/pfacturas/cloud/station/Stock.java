@@ -1,0 +1,40 @@
+package uy.pfacturas.cloud.station;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import uy.pfacturas.core.cfe.TipoCfe;
+
+/** Takes numbers from the blocks in stock, within one change of the store. */
+final class Stock {
+  /** The station's clock may be behind the cloud's; a number is not taken so near to its end. */
+  private static final Duration MARGIN = Duration.ofMinutes(10);
+
+  private final Book book;
+  private final Clock clock;
+
+  Stock(Book book, Clock clock) {
+    this.book = book;
+    this.clock = clock;
+  }
+
+  /** The next number of this type; what an expired CAE has left goes to the unused list (§7). */
+  Optional<Bloques.Toma> tomar(TipoCfe tipo) {
+    Bloques all = book.bloques(tipo);
+    Bloques valid = all.vigentes(hoy());
+    if (!valid.equals(all)) {
+      all.abiertos().stream()
+          .filter(b -> !valid.abiertos().contains(b))
+          .forEach(b -> book.unused(b.rango()));
+      book.decide("cerrado", tipo, valid);
+    }
+    Optional<Bloques.Toma> toma = valid.tomar();
+    toma.ifPresent(t -> book.put(tipo, t.quedan()));
+    return toma;
+  }
+
+  private LocalDate hoy() {
+    return clock.instant().plus(MARGIN).atZone(clock.getZone()).toLocalDate();
+  }
+}

@@ -1,0 +1,13 @@
+package uy.pfacturas.cloud.station;
+
+/** What came of asking for a number for a document. */
+public sealed interface Toma {
+  /** The document has its number, stored and copied. */
+  record Numerado(Documento documento) implements Toma {}
+
+  /** There is no number of this type in stock; nothing was changed but that it waits. */
+  record SinNumero(Documento documento) implements Toma {}
+
+  /** The id is taken: by this very document, or by another content. */
+  record Ocupado(Documento documento) implements Toma {}
+}
