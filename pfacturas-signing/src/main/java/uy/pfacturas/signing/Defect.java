@@ -1,5 +1,7 @@
 package uy.pfacturas.signing;
 
+import uy.pfacturas.signing.internal.Refusal;
+
 /**
  * What is wrong with a document that should be signed, or with its signature. Codes are stable and
  * never reused; the sentences are in the bundle {@code signing}.
@@ -59,6 +61,17 @@ public enum Defect {
 
   Defect(String code) {
     this.code = code;
+  }
+
+  /** The defect of bytes that were refused as XML. */
+  static Defect of(Refusal refusal) {
+    return switch (refusal) {
+      case TOO_LARGE -> TOO_LARGE;
+      case NOT_WELL_FORMED -> NOT_WELL_FORMED;
+      case DOCTYPE -> DOCTYPE;
+      case TOO_COMPLEX -> TOO_COMPLEX;
+      case XML_VERSION -> XML_VERSION;
+    };
   }
 
   /** The stable code, such as {@code FIRMA-30}. */

@@ -1,5 +1,8 @@
 package uy.pfacturas.signing;
 
+import java.io.IOException;
+import java.nio.CharBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -30,7 +33,14 @@ public final class KeyPassword {
    *     with POSIX permissions; elsewhere nothing is checked)
    */
   public static KeyPassword read(Path file) {
-    throw new UnsupportedOperationException(file.toString());
+    String text;
+    try {
+      OwnerOnly.check(file);
+      text = Files.readString(file);
+    } catch (IOException e) {
+      throw new PasswordMissingException(file.toString());
+    }
+    return new KeyPassword(text.lines().findFirst().orElse("").toCharArray());
   }
 
   /**
@@ -53,6 +63,10 @@ public final class KeyPassword {
   /** The characters, a copy. */
   char[] text() {
     return text.clone();
+  }
+
+  boolean isAscii() {
+    return CharBuffer.wrap(text).chars().allMatch(c -> c < 0x80);
   }
 
   @Override

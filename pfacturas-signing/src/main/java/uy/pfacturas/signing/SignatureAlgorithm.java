@@ -1,5 +1,11 @@
 package uy.pfacturas.signing;
 
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.SignatureException;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -53,13 +59,41 @@ public enum SignatureAlgorithm {
     return digestUri;
   }
 
-  /** The name of the signature in Java's cryptography. */
-  String jcaSignature() {
-    return jcaSignature;
+  byte[] digest(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance(jcaDigest).digest(bytes);
+    } catch (GeneralSecurityException e) {
+      throw new SignatureFailedException(jcaDigest, e);
+    }
   }
 
-  /** The name of the hash in Java's cryptography. */
-  String jcaDigest() {
-    return jcaDigest;
+  /**
+   * Signs by the first provider of the machine that takes the key: a native one where it is
+   * installed before the JDK's, the token's for a key in a token.
+   */
+  byte[] sign(PrivateKey key, byte[] bytes) {
+    try {
+      Signature signature = Signature.getInstance(jcaSignature);
+      signature.initSign(key);
+      signature.update(bytes);
+      return signature.sign();
+    } catch (GeneralSecurityException e) {
+      throw new SignatureFailedException(jcaSignature, e);
+    }
+  }
+
+  /** Whether a value is the signature of these bytes by the owner of a key. */
+  boolean isSignature(byte[] value, byte[] bytes, PublicKey key) {
+    try {
+      Signature signature = Signature.getInstance(jcaSignature);
+      signature.initVerify(key);
+      signature.update(bytes);
+      return signature.verify(value);
+    } catch (SignatureException e) {
+      // The value has not even the length of a signature by this key.
+      return false;
+    } catch (GeneralSecurityException e) {
+      throw new SignatureFailedException(jcaSignature, e);
+    }
   }
 }

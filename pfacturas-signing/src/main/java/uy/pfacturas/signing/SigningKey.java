@@ -3,6 +3,8 @@ package uy.pfacturas.signing;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,6 +13,9 @@ import java.util.Optional;
  * shown. Whether the certificate is in force is a state that the caller asks for, not an error.
  */
 public final class SigningKey {
+  /** DGI's own samples are of 1024 bits; what is shorter is no signature any more. */
+  static final int MIN_BITS = 1024;
+
   private final PrivateKey privateKey;
   private final X509Certificate certificate;
 
@@ -26,6 +31,16 @@ public final class SigningKey {
    *     another key's
    */
   public static SigningKey of(PrivateKey privateKey, X509Certificate certificate) {
+    if (!(certificate.getPublicKey() instanceof RSAPublicKey rsa)) {
+      throw new UnsuitableKeyException(certificate.getPublicKey().getAlgorithm());
+    }
+    if (rsa.getModulus().bitLength() < MIN_BITS) {
+      throw new UnsuitableKeyException("RSA " + rsa.getModulus().bitLength());
+    }
+    // A key in a token may show nothing of itself; then the first verification tells.
+    if (privateKey instanceof RSAKey own && !own.getModulus().equals(rsa.getModulus())) {
+      throw new UnsuitableKeyException(Subject.of(certificate).distinguishedName());
+    }
     return new SigningKey(privateKey, certificate);
   }
 
@@ -40,7 +55,7 @@ public final class SigningKey {
    * @throws UnsuitableKeyException when the key is not what DGI takes
    */
   public static SigningKey readPkcs12(Path file, KeyPassword password) {
-    throw new UnsupportedOperationException(file.toString());
+    return new Pkcs12File(file).read(password);
   }
 
   /**
@@ -50,7 +65,7 @@ public final class SigningKey {
    * @throws KeyFileWriteException when it cannot be written, or the key does not leave its token
    */
   public void writePkcs12(Path file, KeyPassword password) {
-    throw new UnsupportedOperationException(file.toString());
+    new Pkcs12File(file).write(this, password);
   }
 
   /** The certificate. */
@@ -71,6 +86,15 @@ public final class SigningKey {
   /** Until when the certificate is in force. */
   public Instant notAfter() {
     return certificate.getNotAfter().toInstant();
+  }
+
+  /**
+   * Signs bytes with the key, whatever they are.
+   *
+   * @throws SignatureFailedException when the machine's cryptography fails
+   */
+  public byte[] sign(byte[] bytes, SignatureAlgorithm algorithm) {
+    return algorithm.sign(privateKey, bytes);
   }
 
   PrivateKey privateKey() {

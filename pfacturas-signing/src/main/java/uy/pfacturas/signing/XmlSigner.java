@@ -1,5 +1,17 @@
 package uy.pfacturas.signing;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Set;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import uy.pfacturas.signing.internal.CanonicalForm;
+import uy.pfacturas.signing.internal.Dsig;
+import uy.pfacturas.signing.internal.RefusedXmlException;
+import uy.pfacturas.signing.internal.RootEnd;
+import uy.pfacturas.signing.internal.XmlParser;
+
 /**
  * Signs documents with one key: an enveloped signature as the last child of the root, over the
  * whole document in its canonical form (C14N 1.0, inclusive, without comments).
@@ -10,8 +22,26 @@ package uy.pfacturas.signing;
  * @see "DGI, Documento técnico CFE v1.1, 9 and 10"
  */
 public final class XmlSigner {
+  /** Encodings in which ASCII is ASCII: the signature, which is ASCII, may be set in as it is. */
+  private static final Set<Charset> ENCODINGS =
+      Set.of(
+          StandardCharsets.UTF_8,
+          StandardCharsets.US_ASCII,
+          StandardCharsets.ISO_8859_1,
+          Charset.forName("ISO-8859-15"),
+          Charset.forName("windows-1252"));
+
+  private final XmlParser parser = new XmlParser(XmlVerifier.MAX_BYTES);
+  private final SigningKey key;
+  private final SignatureAlgorithm algorithm;
+  private final SignatureElement template;
+
   /** A signer with a key. The key's dates are not looked at: that is the caller's decision. */
-  public XmlSigner(SigningKey key, SignatureAlgorithm algorithm) {}
+  public XmlSigner(SigningKey key, SignatureAlgorithm algorithm) {
+    this.key = key;
+    this.algorithm = algorithm;
+    this.template = new SignatureElement(algorithm, key.certificate());
+  }
 
   /**
    * Signs a document.
@@ -22,6 +52,49 @@ public final class XmlSigner {
    * @throws SignatureFailedException when the machine's cryptography fails
    */
   public SignedXml sign(byte[] xml) {
-    throw new UnsupportedOperationException();
+    Document document = signable(xml);
+    String digest = base64(algorithm.digest(CanonicalForm.of(document)));
+    Element signature = Dsig.appendSignature(document.getDocumentElement());
+    Element signedInfo = template.appendSignedInfo(signature, digest);
+    byte[] value = key.sign(CanonicalForm.of(signedInfo), algorithm);
+    template.appendValueAndKey(signature, base64(value));
+    return new SignedXml(RootEnd.append(xml, ascii(CanonicalForm.alone(signature))), digest);
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  private Document signable(byte[] xml) {
+    Document document;
+    try {
+      document = parser.parse(xml);
+    } catch (RefusedXmlException e) {
+      throw new DocumentNotSignableException(Defect.of(e.refusal()), e.detail());
+    }
+    String encoding = document.getInputEncoding();
+    if (!Charset.isSupported(encoding) || !ENCODINGS.contains(Charset.forName(encoding))) {
+      throw new DocumentNotSignableException(Defect.ENCODING, encoding);
+    }
+    if (!Dsig.signatures(document).isEmpty()) {
+      throw new DocumentNotSignableException(Defect.ALREADY_SIGNED, "");
+    }
+    return document;
+  }
+
+  /** The same XML for every encoding: what is not ASCII (in the issuer's name) as references. */
+  private static byte[] ascii(byte[] utf8) {
+    StringBuilder text = new StringBuilder(utf8.length);
+    new String(utf8, StandardCharsets.UTF_8)
+        .codePoints()
+        .forEach(
+            point -> {
+              if (point < 0x80) {
+                text.append((char) point);
+              } else {
+                text.append("&#").append(point).append(';');
+              }
+            });
+    return text.toString().getBytes(StandardCharsets.US_ASCII);
   }
 }

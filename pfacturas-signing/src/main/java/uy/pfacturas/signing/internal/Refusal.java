@@ -1,0 +1,10 @@
+package uy.pfacturas.signing.internal;
+
+/** Why {@link XmlParser} does not take some bytes. */
+public enum Refusal {
+  TOO_LARGE,
+  NOT_WELL_FORMED,
+  DOCTYPE,
+  TOO_COMPLEX,
+  XML_VERSION
+}

@@ -1,0 +1,93 @@
+package uy.pfacturas.signing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/** The program xmlsec1, as the second opinion on signatures. */
+final class XmlSec1 {
+  private final Path folder;
+
+  XmlSec1(Path folder) {
+    this.folder = folder;
+    Required.orSkip(isInstalled(), "xmlsec1 is not installed");
+  }
+
+  private static boolean isInstalled() {
+    try {
+      return new ProcessBuilder("xmlsec1", "--version").start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Whether xmlsec1 finds the signature valid, with the certificate in it from this authority. */
+  boolean verifies(byte[] xml, X509Certificate authority)
+      throws IOException, InterruptedException, CertificateEncodingException {
+    Path file = Files.write(folder.resolve("firmado.xml"), xml);
+    return run(List.of("--verify", "--trusted-pem", pem(authority).toString(), file.toString()));
+  }
+
+  /** Whether xmlsec1 finds the signature valid by this key, whatever certificate is in it. */
+  boolean verifiesByKey(byte[] xml, X509Certificate signer)
+      throws IOException, InterruptedException, CertificateEncodingException {
+    Path file = Files.write(folder.resolve("firmado.xml"), xml);
+    return run(
+        List.of(
+            "--verify",
+            "--enabled-key-data",
+            "key-name",
+            "--pubkey-cert-pem",
+            pem(signer).toString(),
+            file.toString()));
+  }
+
+  /** Fills in a template's signature with the key in a PKCS#12 file. */
+  byte[] sign(byte[] template, Path pkcs12, String password)
+      throws IOException, InterruptedException {
+    Path file = Files.write(folder.resolve("plantilla.xml"), template);
+    Path out = folder.resolve("salida.xml");
+    if (!run(
+        List.of(
+            "--sign",
+            "--pkcs12",
+            pkcs12.toString(),
+            "--pwd",
+            password,
+            "--output",
+            out.toString(),
+            file.toString()))) {
+      throw new IOException("xmlsec1 does not sign: " + Files.readString(folder.resolve("log")));
+    }
+    return Files.readAllBytes(out);
+  }
+
+  private boolean run(List<String> arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("xmlsec1"));
+    command.addAll(arguments);
+    return new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log").toFile())
+            .start()
+            .waitFor()
+        == 0;
+  }
+
+  private Path pem(X509Certificate certificate) throws IOException, CertificateEncodingException {
+    String base64 =
+        Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
+    return Files.writeString(
+        folder.resolve(certificate.getSerialNumber() + ".pem"),
+        "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n",
+        StandardCharsets.US_ASCII);
+  }
+}

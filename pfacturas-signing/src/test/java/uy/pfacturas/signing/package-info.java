@@ -1,0 +1,5 @@
+/** Tests of keys, signatures and their verification; each signature also by another program. */
+@NullMarked
+package uy.pfacturas.signing;
+
+import org.jspecify.annotations.NullMarked;
