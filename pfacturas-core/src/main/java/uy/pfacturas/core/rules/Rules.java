@@ -1,28 +1,79 @@
 package uy.pfacturas.core.rules;
 
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import uy.pfacturas.core.cae.Cae;
+import uy.pfacturas.core.calculo.Sums;
+import uy.pfacturas.core.calculo.Tolerancias;
+import uy.pfacturas.core.cfe.CaeData;
 import uy.pfacturas.core.cfe.Cfe;
+import uy.pfacturas.core.empresa.Regimen;
 import uy.pfacturas.core.fault.Fault;
+import uy.pfacturas.core.ley.TasasIva;
+import uy.pfacturas.core.ley.Ui;
 
 /**
  * All validations of DGI's format for a document: the format table's and those that look at more
- * than one field. Thread-safe.
+ * than one field. All that is wrong is found at once. Thread-safe.
+ *
+ * <p>What only DGI can know is not judged: whether a branch, a CAE number or a code of retention is
+ * registered, whether a referenced document exists, the check digit of a NIE.
  */
 public final class Rules {
-  private final Clock clock;
+  private static final List<Rule> WITHOUT_NUMBER =
+      Stream.of(
+              IdDocRules.ALL,
+              ReceptorRules.ALL,
+              TotalesRules.ALL,
+              IvaRules.ALL,
+              ItemRules.ALL,
+              DescuentoRules.ALL,
+              ReferenciaRules.ALL)
+          .flatMap(List::stream)
+          .toList();
 
-  /** The rules as of the clock's day; the law's data carries dates of validity. */
+  private final Clock clock;
+  private final Ui ui;
+  private final TasasIva tasas;
+  private final BigDecimal toleranciaIva;
+
+  /** The rules as of the clock's day, by the published data of the law and the usual tolerance. */
   public Rules(Clock clock) {
+    this(clock, Ui.published(), Tolerancias.DEFAULT.iva());
+  }
+
+  /**
+   * The rules as of the clock's day; the law's data carries dates of validity.
+   *
+   * @param ui quotations, to which configuration may have added years
+   * @param toleranciaIva what VAT may differ from net by rate where lines include VAT
+   */
+  public Rules(Clock clock, Ui ui, BigDecimal toleranciaIva) {
     this.clock = clock;
+    this.ui = ui;
+    this.tasas = TasasIva.published();
+    this.toleranciaIva = toleranciaIva;
   }
 
   /**
    * What is wrong with a document that has no number yet: all of it; empty if nothing. Zones G, H
-   * and I are not looked at.
+   * and I are not looked at, nor is the regime, which only the company or the CAE tells.
    */
   public List<Fault> validateUnnumbered(Cfe cfe) {
-    throw new UnsupportedOperationException("validate " + cfe + clock);
+    return validate(cfe, false, Optional.empty(), false);
+  }
+
+  /**
+   * What is wrong with a document of a company of this regime that has no number yet: all of it;
+   * empty if nothing. Zones G, H and I are not looked at.
+   */
+  public List<Fault> validateUnnumbered(Cfe cfe, Regimen regimen) {
+    return validate(cfe, false, regimen.caeEspecial(), true);
   }
 
   /**
@@ -30,6 +81,41 @@ public final class Rules {
    * nothing.
    */
   public List<Fault> validate(Cfe cfe) {
-    throw new UnsupportedOperationException("validate " + cfe);
+    return validate(
+        cfe, true, cfe.caeData().flatMap(CaeData::caeEspecial), cfe.caeData().isPresent());
+  }
+
+  /**
+   * What is wrong with a document that should be numbered under this CAE: as {@link
+   * #validate(Cfe)}, and whether type, series, number and zone G are the CAE's.
+   */
+  public List<Fault> validate(Cfe cfe, Cae cae) {
+    List<Fault> faults = new ArrayList<>(validate(cfe));
+    boolean isOfCae =
+        cfe.idDoc().tipoCFE().filter(t -> t == cae.tipo()).isPresent()
+            && cfe.idDoc().serie().filter(cae.serie()::equals).isPresent()
+            && cfe.caeData().filter(cae.data()::equals).isPresent();
+    if (!isOfCae) {
+      RuleCode code = RuleCode.G_C1_01;
+      faults.add(Fault.of(code, code.campo(), "CAEData.CAE_ID", Long.toString(cae.caeId())));
+    }
+    return List.copyOf(faults);
+  }
+
+  private List<Fault> validate(
+      Cfe cfe, boolean isNumbered, Optional<Integer> especial, boolean isRegimeKnown) {
+    if (cfe.idDoc().tipoCFE().isEmpty()) {
+      return List.of();
+    }
+    LocalDate today = clock.instant().atZone(CaeRules.URUGUAY).toLocalDate();
+    Sums sums = Sums.of(cfe.items(), cfe.descuentosRecargos());
+    Subject subject =
+        new Subject(cfe, today, especial, isRegimeKnown, ui, tasas, toleranciaIva, sums);
+    Findings findings = new Findings();
+    WITHOUT_NUMBER.forEach(rule -> rule.check(subject, findings));
+    if (isNumbered) {
+      CaeRules.ALL.forEach(rule -> rule.check(subject, findings));
+    }
+    return findings.faults();
   }
 }
