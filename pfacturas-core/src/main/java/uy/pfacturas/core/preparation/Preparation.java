@@ -1,11 +1,25 @@
 package uy.pfacturas.core.preparation;
 
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import uy.pfacturas.core.calculo.Calculation;
+import uy.pfacturas.core.calculo.Calculator;
+import uy.pfacturas.core.calculo.Tolerancias;
 import uy.pfacturas.core.cfe.Cfe;
+import uy.pfacturas.core.cfe.CfeBuilder;
 import uy.pfacturas.core.empresa.Empresa;
 import uy.pfacturas.core.fault.Fault;
+import uy.pfacturas.core.ley.TasasIva;
+import uy.pfacturas.core.ley.Ui;
 import uy.pfacturas.core.pedido.Pedido;
+import uy.pfacturas.core.rules.RuleCode;
+import uy.pfacturas.core.rules.Rules;
 import uy.pfacturas.core.rut.Contribuyente;
 import uy.pfacturas.core.rut.Rut;
 
@@ -36,23 +50,120 @@ public final class Preparation {
      * @param diferenciaErp what the ERP's total was, where it differs from ours within the
      *     tolerance
      */
-    record Ready(Cfe cfe, List<Fault> avisos, Optional<java.math.BigDecimal> diferenciaErp)
-        implements Outcome {}
+    record Ready(Cfe cfe, List<Fault> avisos, Optional<BigDecimal> diferenciaErp)
+        implements Outcome {
+      public Ready {
+        avisos = List.copyOf(avisos);
+      }
+    }
 
     /** Not to be issued: all that is wrong, with places of the ERP's file where they are known. */
-    record Faulty(List<Fault> faults) implements Outcome {}
+    record Faulty(List<Fault> faults) implements Outcome {
+      public Faulty {
+        faults = List.copyOf(faults);
+      }
+    }
   }
 
-  /** For one company, its registry, the law's data and a clock in the company's zone. */
-  public Preparation(Empresa empresa, Registry registry, java.time.Clock clock) {
-    throw new UnsupportedOperationException("Preparation for " + empresa + registry + clock);
+  private static final ZoneId URUGUAY = ZoneId.of("America/Montevideo");
+
+  private final Empresa empresa;
+  private final Clock clock;
+  private final Issuer issuer;
+  private final Receiver receiver;
+  private final Normalization normalization;
+  private final Calculator calculator;
+  private final Rules rules;
+
+  /**
+   * For one company and its registry, by the published data of the law and the usual tolerances.
+   */
+  public Preparation(Empresa empresa, Registry registry, Clock clock) {
+    this(empresa, registry, clock, Ui.published(), Tolerancias.DEFAULT);
   }
 
   /**
-   * Prepares a request; the references by id must have been resolved before. Repeatable: the same
-   * request gives the same outcome.
+   * For one company and its registry.
+   *
+   * @param clock tells today; the day is always Uruguay's
+   * @param ui quotations, to which configuration may have added years
+   * @param tolerancias how far amounts of the ERP may lie from ours
+   */
+  public Preparation(
+      Empresa empresa, Registry registry, Clock clock, Ui ui, Tolerancias tolerancias) {
+    this.empresa = empresa;
+    this.clock = clock;
+    this.issuer = new Issuer(empresa);
+    this.receiver = new Receiver(registry);
+    this.normalization = new Normalization(empresa);
+    this.calculator = new Calculator(TasasIva.published(), tolerancias, empresa.redondeoEfectivo());
+    this.rules = new Rules(clock, ui, tolerancias.iva());
+  }
+
+  /**
+   * Prepares a request; the references by id must have been resolved before ({@link IdRefs}), one
+   * that was not is a fault. Repeatable: the same request on the same day gives the same outcome.
    */
   public Outcome prepare(Pedido.Emision emision) {
-    throw new UnsupportedOperationException("prepare " + emision);
+    List<Fault> faults = new ArrayList<>();
+    List<Fault> avisos = new ArrayList<>();
+    Cfe normal = normalize(emision, faults, avisos);
+    Calculation calculation = calculator.calculate(normal);
+    faults.addAll(calculation.faults());
+    avisos.addAll(calculation.avisos());
+    faults.addAll(
+        unresolved(emision, rules.validateUnnumbered(calculation.cfe(), empresa.regimen())));
+    boolean isSplit =
+        emision.cfe().descuentosRecargos().stream().anyMatch(d -> d.indFactDR().isEmpty());
+    Places places = new Places(emision.places(), isSplit);
+    return faults.isEmpty()
+        ? new Outcome.Ready(
+            calculation.cfe(),
+            avisos.stream().map(places::locate).toList(),
+            calculation.diferenciaErp())
+        : new Outcome.Faulty(faults.stream().map(places::locate).toList());
+  }
+
+  /**
+   * Prepares a document that an embedding program built itself: of the first branch, or of the one
+   * that its issuer names.
+   */
+  public Outcome prepare(Cfe draft) {
+    return prepare(
+        new Pedido.Emision(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            draft,
+            Optional.empty(),
+            List.of(),
+            Pedido.Impresion.DEFAULT,
+            "",
+            Map.of()));
+  }
+
+  private Cfe normalize(Pedido.Emision emision, List<Fault> faults, List<Fault> avisos) {
+    LocalDate today = clock.instant().atZone(URUGUAY).toLocalDate();
+    Cfe given = emision.cfe();
+    Cfe document =
+        CfeBuilder.builder(given)
+            .tmstFirma(Optional.empty())
+            .caeData(Optional.empty())
+            .emisor(issuer.apply(emision, faults))
+            .receptor(given.receptor().map(r -> receiver.apply(r, given.idDoc().tipoCFE(), avisos)))
+            .build();
+    return normalization.apply(document, today);
+  }
+
+  /** A reference that still names an id is said so, instead of what it lacks. */
+  private static List<Fault> unresolved(Pedido.Emision emision, List<Fault> found) {
+    List<Fault> faults = new ArrayList<>(found);
+    for (Pedido.IdRef ref : emision.idRefs()) {
+      String path = "Referencia[" + (ref.referencia() + 1) + "]";
+      faults.removeIf(f -> f.code() == RuleCode.F_C3_02 && f.path().equals(path));
+      faults.add(Fault.of(PreparationCode.UNRESOLVED_REFERENCE, "F-C5", path + ".IdRef", ref.id()));
+    }
+    return faults;
   }
 }
