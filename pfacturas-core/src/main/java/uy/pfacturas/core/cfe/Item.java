@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param codItems up to five codes of the product, B-C2 and B-C3; element CodItem
  * @param indFact how the line is taxed, B-C4: 1 exempt, 2 minimum rate, 3 basic rate, 5 free of
  *     charge, 6 and 7 not invoiceable, and others
- * @param indAgenteResp R or A for responsible agents, B-C5
+ * @param indAgenteResp R or A for responsible agents, B-C6
  * @param nomItem name, up to 80 characters, B-C7
  * @param dscItem description, up to 1,000, B-C8
  * @param cantidad quantity, 14+3 digits, B-C9

@@ -1,8 +1,16 @@
 package uy.pfacturas.core.xml;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.fault.Fault;
+import uy.pfacturas.core.formato.Formato;
+import uy.pfacturas.core.tree.Binder;
+import uy.pfacturas.core.tree.Decoding;
+import uy.pfacturas.core.tree.FaultList;
+import uy.pfacturas.core.tree.Node;
+import uy.pfacturas.core.tree.Notation;
 
 /**
  * DGI's XML of a document: element {@code CFE} of {@code http://cfe.dgi.gub.uy}, version 1.0,
@@ -11,28 +19,83 @@ import uy.pfacturas.core.fault.Fault;
 public final class CfeXml {
   /** What came of parsing. */
   public sealed interface Parsed {
-    /** The document; its signature, if any, is left aside. */
+    /** The document; its signature, if any, is left aside, and so is an encrypted zone K. */
     record Document(Cfe cfe) implements Parsed {}
 
     /** Not a document of DGI's format: all that is wrong. */
     record Malformed(List<Fault> faults) implements Parsed {}
   }
 
+  private static final int MAX_BYTES = 4 << 20;
+  private static final String HEAD =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?><CFE xmlns=\""
+          + XmlTree.DGI
+          + "\" version=\"1.0\">";
+
   private CfeXml() {}
 
   /**
-   * The XML of a document, without signature, elements in DGI's order, absent ones left out; the
-   * same document gives the same bytes.
+   * The XML of a document, without signature, elements in DGI's order, absent ones left out, no
+   * blanks between them; the same document gives the same bytes. The time of signing is written in
+   * whole seconds.
+   *
+   * @throws java.util.NoSuchElementException if the document does not say its type
+   * @throws IllegalArgumentException if a text holds a character that XML cannot; the format's
+   *     check finds those before
    */
   public static byte[] render(Cfe cfe) {
-    throw new UnsupportedOperationException("render " + cfe);
+    String family = cfe.tipo().familia().elemento();
+    XmlWriter writer = new XmlWriter().raw(HEAD);
+    writer.open(family);
+    writer.group(Formato.vigente().cfe(), cfe);
+    writer.close(family);
+    return writer.raw("</CFE>").toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /**
    * The document in this XML: a {@code CFE}, or a {@code CFE_Adenda} that holds one. No DTD, no
-   * entities; bounded depth and size; nothing but a {@link Parsed} comes back.
+   * entities; bounded depth and size; nothing but a {@link Parsed} comes back. Names, order and
+   * kinds of values are judged here; what is missing, too long or not in a list is left to {@link
+   * Formato#check}.
    */
   public static Parsed parse(byte[] xml) {
-    throw new UnsupportedOperationException("parse " + xml.length);
+    FaultList faults = new FaultList();
+    Optional<Cfe> cfe = root(xml, faults).flatMap(r -> document(r, faults));
+    return cfe.isPresent() && faults.isEmpty()
+        ? new Parsed.Document(cfe.get())
+        : new Parsed.Malformed(faults.list());
+  }
+
+  private static Optional<Node> root(byte[] xml, FaultList faults) {
+    if (xml.length > MAX_BYTES) {
+      faults.add(
+          XmlFault.DEMASIADO_GRANDE,
+          "",
+          uy.pfacturas.core.fault.Place.NONE,
+          Integer.toString(xml.length),
+          Integer.toString(MAX_BYTES));
+      return Optional.empty();
+    }
+    return new Decoding(Optional.empty(), faults)
+        .xml(xml)
+        .flatMap(text -> XmlTree.read(text, true, faults));
+  }
+
+  private static Optional<Cfe> document(Node root, FaultList faults) {
+    Formato formato = Formato.vigente();
+    return element(root, faults)
+        .flatMap(new CfeTree(formato, faults)::sections)
+        .map(sections -> (Cfe) new Binder(Notation.DGI, faults).bind(formato.cfe(), sections, ""));
+  }
+
+  private static Optional<Node> element(Node root, FaultList faults) {
+    Optional<Node> cfe =
+        root.name().equals("CFE_Adenda")
+            ? root.children().stream().filter(n -> n.name().equals("CFE")).findFirst()
+            : Optional.of(root).filter(r -> r.name().equals("CFE"));
+    if (cfe.isEmpty()) {
+      faults.add(XmlFault.RAIZ, "", root.key(), root.name(), "CFE, CFE_Adenda");
+    }
+    return cfe;
   }
 }

@@ -1,0 +1,117 @@
+package uy.pfacturas.core.formato;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import uy.pfacturas.core.cfe.TipoCfe;
+
+/**
+ * One row of the table: a field, or a group with the rows below it.
+ *
+ * @param campo DGI's number, such as {@code A-C60}; the zone's letter for a group; empty for our
+ *     own keys
+ * @param envoltura element that holds this one in the XML and says nothing itself; empty if none
+ * @param elemento XML element, and key in the ERP's file
+ * @param componente component of the record; empty for our own keys
+ * @param tipo kind of value
+ * @param largo characters, or digits in all; 0 where there is no limit
+ * @param decimales digits after the point, of those in all
+ * @param veces how often at most; 0 for lines of detail, whose limit is that of the family
+ * @param dominio which values
+ * @param obligatoriedad one per column of DGI's tables; empty for our own keys
+ * @param rechaza whether DGI rejects the document when this field fails its validation
+ * @param impresion N need not be printed, I printed, P printed in words; empty for groups
+ * @param origen who writes it
+ * @param claves other keys that the ERP's file may use
+ * @param significado its meaning, in Spanish
+ * @param hijos the rows of a group, in DGI's order
+ */
+public record Campo(
+    String campo,
+    Optional<String> envoltura,
+    String elemento,
+    String componente,
+    Tipo tipo,
+    int largo,
+    int decimales,
+    int veces,
+    Dominio dominio,
+    List<Obligatoriedad> obligatoriedad,
+    boolean rechaza,
+    String impresion,
+    Origen origen,
+    List<String> claves,
+    String significado,
+    Hijos hijos) {
+  public Campo {
+    obligatoriedad = List.copyOf(obligatoriedad);
+    claves = List.copyOf(claves);
+  }
+
+  /** Whether this holds fields instead of a value. */
+  public boolean isGrupo() {
+    return tipo == Tipo.GRUPO;
+  }
+
+  /** Whether this may stand more than once in its group. */
+  public boolean isRepetible() {
+    return veces != 1;
+  }
+
+  /** How often at most in a document of this type. */
+  public int veces(TipoCfe type) {
+    return isLinea() ? type.familia().maxLineas() : veces;
+  }
+
+  /** Whether this is the line of detail, which is a line of the document even when empty. */
+  public boolean isLinea() {
+    return veces == 0;
+  }
+
+  /** Whether it is a key of our own and not a datum of DGI's. */
+  public boolean isPropio() {
+    return origen == Origen.PROPIO;
+  }
+
+  /** Whether it must be in a document of this type; our own keys are optional everywhere. */
+  public Obligatoriedad en(TipoCfe type) {
+    return isPropio() ? Obligatoriedad.OPCIONAL : obligatoriedad.get(Obligatoriedad.columna(type));
+  }
+
+  /**
+   * The rows of a group, by key.
+   *
+   * @param filas in DGI's order
+   * @param porClave by key in lower case
+   */
+  public record Hijos(List<Campo> filas, Map<String, Campo> porClave) {
+    /** No rows: a field. */
+    static final Hijos NINGUNO = new Hijos(List.of(), Map.of());
+
+    static Hijos of(List<Campo> filas) {
+      return new Hijos(
+          List.copyOf(filas),
+          filas.stream()
+              .flatMap(f -> f.todasLasClaves().map(k -> Map.entry(k, f)))
+              .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** The row with this key, in any case. */
+    public Optional<Campo> find(String clave) {
+      return Optional.ofNullable(porClave.get(clave.toLowerCase(Locale.ROOT)));
+    }
+
+    /** By element, exactly as DGI writes it. */
+    Map<String, Campo> porElemento() {
+      return filas.stream().collect(Collectors.toMap(Campo::elemento, Function.identity()));
+    }
+  }
+
+  private java.util.stream.Stream<String> todasLasClaves() {
+    return java.util.stream.Stream.concat(java.util.stream.Stream.of(elemento), claves.stream())
+        .map(k -> k.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,85 @@
+package uy.pfacturas.core.formato;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uy.pfacturas.core.cfe.TipoCfe;
+import uy.pfacturas.core.fault.Fault;
+import uy.pfacturas.core.formato.Forma.Parte;
+
+/** One check of one record against the table; collects faults while it walks. */
+final class TablaCheck {
+  private final Optional<TipoCfe> tipo;
+  private final Etapa etapa;
+  private final List<Fault> faults = new ArrayList<>();
+
+  TablaCheck(Optional<TipoCfe> tipo, Etapa etapa) {
+    this.tipo = tipo;
+    this.etapa = etapa;
+  }
+
+  List<Fault> faults() {
+    return List.copyOf(faults);
+  }
+
+  void group(Forma forma, Object holder, String path) {
+    for (Parte parte : forma.partes()) {
+      Campo campo = parte.campo();
+      if (etapa.looksAt(campo.origen()) || campo.isPropio()) {
+        List<?> values = parte.values(holder);
+        if (presence(parte, values.size(), path)) {
+          for (int i = 0; i < values.size(); i++) {
+            value(parte, values.get(i), parte.paso(path, i));
+          }
+        }
+      }
+    }
+  }
+
+  private void value(Parte parte, Object value, String path) {
+    parte
+        .forma()
+        .ifPresentOrElse(
+            f -> group(f, value, path),
+            () -> parte.check().check(value, path).ifPresent(faults::add));
+  }
+
+  /** Judges how often a row is there; false if what is there is not to be looked at. */
+  private boolean presence(Parte parte, int count, String path) {
+    Campo campo = parte.campo();
+    Obligatoriedad must = tipo.map(campo::en).orElse(Obligatoriedad.OPCIONAL);
+    String where = path.isEmpty() ? campo.elemento() : path + "." + campo.elemento();
+    if (count == 0) {
+      boolean untyped = tipo.isEmpty() && campo.campo().equals("A-C2");
+      boolean missing = must == Obligatoriedad.SIEMPRE && etapa.requires(campo.origen());
+      if (missing || untyped) {
+        add(FormatoFault.FALTA, campo, where, campo.elemento());
+      }
+      return false;
+    }
+    if (etapa == Etapa.PEDIDO
+        && (campo.origen() == Origen.NUMERO || campo.origen() == Origen.FIRMA)) {
+      add(FormatoFault.LO_PONE_EL_PROGRAMA, campo, where, campo.elemento());
+      return false;
+    }
+    if (must == Obligatoriedad.NO_VA) {
+      String type = Integer.toString(tipo.orElseThrow().codigo());
+      add(FormatoFault.NO_VA, campo, where, campo.elemento(), type);
+      return false;
+    }
+    int limit = tipo.map(campo::veces).orElse(Integer.MAX_VALUE);
+    if (count > limit) {
+      add(
+          FormatoFault.DEMASIADAS_VECES,
+          campo,
+          where,
+          Integer.toString(count),
+          Integer.toString(limit));
+    }
+    return true;
+  }
+
+  private void add(FormatoFault code, Campo campo, String path, String... args) {
+    faults.add(Fault.of(code, campo.campo(), path, args));
+  }
+}

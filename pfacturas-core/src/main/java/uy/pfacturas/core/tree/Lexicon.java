@@ -1,0 +1,144 @@
+package uy.pfacturas.core.tree;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import uy.pfacturas.core.cfe.Moneda;
+import uy.pfacturas.core.cfe.TipoCfe;
+import uy.pfacturas.core.fault.Fault;
+import uy.pfacturas.core.formato.Campo;
+import uy.pfacturas.core.formato.FormatoFault;
+
+/** Texts to values and back, by the class of the value. Thread-safe. */
+public final class Lexicon {
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,40}");
+  private static final Pattern POINT =
+      Pattern.compile("-?([0-9]{1,40}(\\.[0-9]{1,40})?|\\.[0-9]{1,40})");
+  private static final Pattern COMMA =
+      Pattern.compile("-?([0-9]{1,40}(,[0-9]{1,40})?|,[0-9]{1,40})");
+  private static final Pattern MONEDA = Pattern.compile("[A-Z]{3}");
+  private static final Pattern COMPACT = Pattern.compile("[0-9]{8}");
+  private static final Pattern LOCAL = Pattern.compile("[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}");
+  private static final DateTimeFormatter COMPACT_DAY = strict("uuuuMMdd");
+  private static final DateTimeFormatter LOCAL_DAY = strict("d/M/uuuu");
+  private static final DateTimeFormatter SECONDS = strict("uuuu-MM-dd'T'HH:mm:ssxxx");
+
+  private final Notation notation;
+
+  /** For values that are written in this way. */
+  public Lexicon(Notation notation) {
+    this.notation = notation;
+  }
+
+  private static DateTimeFormatter strict(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
+  }
+
+  /** The value of this class that the text means; empty if it means none. */
+  Optional<Object> parse(Class<?> type, Campo campo, String written) {
+    String text = written.strip();
+    if (type == String.class) {
+      boolean kept = notation.exact() && campo.tipo() == uy.pfacturas.core.formato.Tipo.ALFA;
+      return Optional.of(kept ? written : text);
+    } else if (type == BigDecimal.class) {
+      return amount(text).map(a -> a);
+    } else if (type == LocalDate.class) {
+      return day(text).map(d -> d);
+    } else if (type == OffsetDateTime.class) {
+      return instant(text).map(i -> i);
+    } else if (type == Moneda.class) {
+      return Optional.of(text).filter(t -> MONEDA.matcher(t).matches()).map(Moneda::new);
+    }
+    Optional<Long> whole = whole(text);
+    if (type == Long.class) {
+      return whole.map(w -> w);
+    }
+    Optional<Integer> small =
+        whole.filter(w -> Math.abs(w) <= Integer.MAX_VALUE).map(Math::toIntExact);
+    return type == TipoCfe.class ? small.flatMap(TipoCfe::find).map(t -> t) : small.map(i -> i);
+  }
+
+  /** Why a text means no value of its row. */
+  Fault fault(Campo campo, String path, String written) {
+    String shown = FaultList.quote(written.strip());
+    return switch (campo.tipo()) {
+      case MONTO ->
+          Fault.of(FormatoFault.NO_ES_MONTO, campo.campo(), path, shown, notation.example());
+      case FECHA -> Fault.of(FormatoFault.NO_ES_FECHA, campo.campo(), path, shown);
+      case FECHAHORA -> Fault.of(FormatoFault.NO_ES_FECHA_HORA, campo.campo(), path, shown);
+      case ALFA, NUM, GRUPO -> whole(written, campo, path, shown);
+    };
+  }
+
+  private Fault whole(String written, Campo campo, String path, String shown) {
+    boolean digits = WHOLE.matcher(written.strip()).matches();
+    if (!campo.dominio().codigos().isEmpty()) {
+      return Fault.of(
+          FormatoFault.NO_ES_CODIGO, campo.campo(), path, shown, campo.dominio().texto());
+    }
+    return digits
+        ? Fault.of(
+            FormatoFault.CIFRAS, campo.campo(), path, shown, Integer.toString(campo.largo()), "0")
+        : Fault.of(FormatoFault.NO_ES_ENTERO, campo.campo(), path, shown);
+  }
+
+  private static Optional<Long> whole(String text) {
+    return Optional.of(text)
+        .filter(t -> WHOLE.matcher(t).matches())
+        .map(BigDecimal::new)
+        .filter(w -> w.precision() <= 18)
+        .map(BigDecimal::longValueExact);
+  }
+
+  private Optional<BigDecimal> amount(String text) {
+    Pattern pattern = notation.decimalComma() ? COMMA : POINT;
+    return Optional.of(text)
+        .filter(t -> pattern.matcher(t).matches())
+        .map(t -> new BigDecimal(t.replace(',', '.')));
+  }
+
+  private Optional<LocalDate> day(String text) {
+    try {
+      if (notation.exact()) {
+        return Optional.of(LocalDate.parse(text, DateTimeFormatter.ISO_DATE));
+      } else if (COMPACT.matcher(text).matches()) {
+        return Optional.of(LocalDate.parse(text, COMPACT_DAY));
+      } else if (LOCAL.matcher(text).matches()) {
+        return Optional.of(LocalDate.parse(text, LOCAL_DAY));
+      }
+      return Optional.of(LocalDate.parse(text, DateTimeFormatter.ISO_LOCAL_DATE));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<OffsetDateTime> instant(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * A value as DGI's XML writes it: days {@code AAAA-MM-DD}, instants in whole seconds with their
+   * offset, amounts with a point and the scale that they have.
+   */
+  public static String render(Object value) {
+    if (value instanceof BigDecimal amount) {
+      return amount.toPlainString();
+    } else if (value instanceof TipoCfe tipo) {
+      return Integer.toString(tipo.codigo());
+    } else if (value instanceof OffsetDateTime instant) {
+      return SECONDS.format(instant);
+    }
+    return value.toString();
+  }
+}

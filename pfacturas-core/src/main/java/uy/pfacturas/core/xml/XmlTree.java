@@ -1,0 +1,164 @@
+package uy.pfacturas.core.xml;
+
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import uy.pfacturas.core.fault.Place;
+import uy.pfacturas.core.tree.FaultList;
+import uy.pfacturas.core.tree.Node;
+import uy.pfacturas.core.tree.TreeFault;
+
+/**
+ * An XML as a tree of names, whatever its prefixes. No DTD, no entities, bounded depth and number
+ * of elements. Signatures and encrypted parts are left out.
+ */
+public final class XmlTree {
+  /** DGI's namespace. */
+  public static final String DGI = "http://cfe.dgi.gub.uy";
+
+  private static final Set<String> LEFT_OUT =
+      Set.of("http://www.w3.org/2000/09/xmldsig#", "http://www.w3.org/2001/04/xmlenc#");
+  private static final int DEPTH = 16;
+
+  private final XMLStreamReader reader;
+  private final boolean strict;
+  private final FaultList faults;
+  private final Deque<Open> open = new ArrayDeque<>();
+  private int count;
+
+  /** An element that is being read. */
+  private static final class Open {
+    private final Node node;
+    private final StringBuilder text = new StringBuilder();
+    private Place value;
+
+    Open(String name, Place key) {
+      this.node = Node.group(name, key);
+      this.value = key;
+    }
+
+    /** The element as a node; a node with text as one that has it. */
+    Node closed() {
+      if (text.toString().isBlank()) {
+        return node;
+      }
+      Node leaf = Node.leaf(node.name(), node.key(), value, text.toString());
+      node.children().forEach(leaf::add);
+      return leaf;
+    }
+  }
+
+  private XmlTree(XMLStreamReader reader, boolean strict, FaultList faults) {
+    this.reader = reader;
+    this.strict = strict;
+    this.faults = faults;
+  }
+
+  /**
+   * The outermost element; empty after a fault.
+   *
+   * @param strict whether every element must be of DGI's namespace; else those of none pass too
+   */
+  public static Optional<Node> read(String xml, boolean strict, FaultList faults) {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    try {
+      XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
+      try {
+        return new XmlTree(reader, strict, faults).document();
+      } finally {
+        reader.close();
+      }
+    } catch (XMLStreamException e) {
+      faults.add(XmlFault.MAL_FORMADO, "", place(Optional.ofNullable(e.getLocation())));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Node> document() throws XMLStreamException {
+    Optional<Node> root = Optional.empty();
+    Place from = new Place(1, 1);
+    while (reader.hasNext()) {
+      int event = reader.next();
+      switch (event) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          if (LEFT_OUT.contains(namespace()) && !open.isEmpty()) {
+            skip();
+          } else if (!start(from)) {
+            return Optional.empty();
+          }
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            text(from);
+        case XMLStreamConstants.END_ELEMENT -> {
+          Node closed = open.pop().closed();
+          Optional.ofNullable(open.peek()).ifPresent(o -> o.node.add(closed));
+          root = Optional.of(closed);
+        }
+        case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> {
+          faults.add(XmlFault.DTD, "", from);
+          return Optional.empty();
+        }
+        default -> {}
+      }
+      from = place(Optional.of(reader.getLocation()));
+    }
+    return root;
+  }
+
+  private boolean start(Place from) {
+    String space = namespace();
+    if (!space.equals(DGI) && (strict || !space.isEmpty())) {
+      faults.add(XmlFault.ESPACIO_DE_NOMBRES, "", from, reader.getLocalName(), space);
+      return false;
+    } else if (open.size() >= DEPTH) {
+      faults.add(XmlFault.DEMASIADA_PROFUNDIDAD, "", from, Integer.toString(DEPTH));
+      return false;
+    } else if (++count > Node.LIMIT) {
+      faults.add(TreeFault.DEMASIADOS_DATOS, "", from, Integer.toString(Node.LIMIT));
+      return false;
+    }
+    open.push(new Open(reader.getLocalName(), from));
+    return true;
+  }
+
+  private void text(Place from) {
+    Open element = open.peek();
+    if (element != null) {
+      if (element.text.isEmpty()) {
+        element.value = from;
+      }
+      element.text.append(
+          reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+    }
+  }
+
+  private String namespace() {
+    return Optional.ofNullable(reader.getNamespaceURI()).orElse("");
+  }
+
+  private void skip() throws XMLStreamException {
+    int depth = 1;
+    while (depth > 0) {
+      int event = reader.next();
+      depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+      depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+    }
+  }
+
+  private static Place place(Optional<Location> location) {
+    return location
+        .filter(l -> l.getLineNumber() > 0)
+        .map(l -> new Place(l.getLineNumber(), Math.max(1, l.getColumnNumber())))
+        .orElse(Place.NONE);
+  }
+}

@@ -1,0 +1,92 @@
+package uy.pfacturas.core.xml;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import uy.pfacturas.core.formato.Forma;
+import uy.pfacturas.core.formato.Forma.Parte;
+import uy.pfacturas.core.tree.Lexicon;
+
+/** Writes records as elements, in DGI's order, by their form. For one document. */
+final class XmlWriter {
+  private final StringBuilder out = new StringBuilder(4096);
+
+  XmlWriter raw(String markup) {
+    out.append(markup);
+    return this;
+  }
+
+  /** The rows of a record, with the elements that hold sections around those that need them. */
+  XmlWriter group(Forma forma, Object holder) {
+    Optional<String> wrapper = Optional.empty();
+    for (Parte parte : forma.partes()) {
+      List<?> values = parte.values(holder);
+      if (!values.isEmpty()) {
+        Optional<String> next = parte.campo().envoltura();
+        if (!next.equals(wrapper)) {
+          wrapper.ifPresent(this::close);
+          next.ifPresent(this::open);
+          wrapper = next;
+        }
+        for (Object value : values) {
+          element(parte, value);
+        }
+      }
+    }
+    wrapper.ifPresent(this::close);
+    return this;
+  }
+
+  private void element(Parte parte, Object value) {
+    String name = parte.campo().elemento();
+    open(name);
+    parte.forma().ifPresentOrElse(f -> group(f, value), () -> text(Lexicon.render(value)));
+    close(name);
+  }
+
+  void open(String name) {
+    out.append('<').append(name).append('>');
+  }
+
+  void close(String name) {
+    out.append("</").append(name).append('>');
+  }
+
+  private void text(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '\r' -> out.append("&#xD;");
+        default -> {
+          if (Character.isSurrogate(c)) {
+            i += pair(text, i);
+          } else if ((c < ' ' && c != '\n' && c != '\t') || c > '\uFFFD') {
+            throw new IllegalArgumentException(
+                String.format(Locale.ROOT, "text holds U+%04X", (int) c));
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+  }
+
+  /** Writes both halves of a character; returns how many more of the text it took. */
+  private int pair(String text, int at) {
+    int codePoint = text.codePointAt(at);
+    if (Character.charCount(codePoint) == 1) {
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "text holds half a character: U+%04X", codePoint));
+    }
+    out.appendCodePoint(codePoint);
+    return 1;
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+}
