@@ -1,0 +1,134 @@
+package uy.pfacturas.core.xml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.SAXException;
+import uy.pfacturas.core.cfe.Cfe;
+import uy.pfacturas.core.cfe.TipoCfe;
+import uy.pfacturas.core.formato.Etapa;
+import uy.pfacturas.core.formato.Formato;
+import uy.pfacturas.core.testing.Esquema;
+import uy.pfacturas.core.testing.Filled;
+import uy.pfacturas.core.testing.Referencias;
+
+class CfeXmlTest {
+  @Test
+  void render_document_isTheSameEveryTime() {
+    Cfe cfe = Filled.cfe(TipoCfe.E_TICKET);
+    assertThat(CfeXml.render(cfe)).isEqualTo(CfeXml.render(cfe));
+    assertThat(text(cfe))
+        .startsWith(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><CFE xmlns=\"http://cfe.dgi.gub.uy\""
+                + " version=\"1.0\"><eTck><TmstFirma>2026-11-24T10:15:00-03:00</TmstFirma>"
+                + "<Encabezado><IdDoc><TipoCFE>101</TipoCFE>");
+  }
+
+  @Test
+  void parse_rendered_isTheSameDocument() {
+    for (TipoCfe tipo : Formato.ATENDIDOS) {
+      Cfe cfe = Filled.cfe(tipo);
+      assertThat(document(text(cfe))).isEqualTo(cfe);
+    }
+  }
+
+  @Test
+  void render_specialCharacters_areKept() {
+    Cfe cfe = Filled.named("a & b < c > \" ' \r\n\t ñ € \uD83D\uDE00 ]]>");
+    assertThat(document(text(cfe))).isEqualTo(cfe);
+  }
+
+  @Test
+  void render_everyFieldOfEveryType_isValidAgainstTheSchema() throws IOException, SAXException {
+    Esquema esquema = Esquema.cfe();
+    for (TipoCfe tipo : Formato.ATENDIDOS) {
+      Cfe cfe = Filled.cfe(tipo);
+      assertThat(esquema.errors(text(cfe))).as(tipo.nombre()).isEmpty();
+      assertThat(Formato.vigente().check(cfe, Etapa.FIRMADO)).as(tipo.nombre()).isEmpty();
+    }
+  }
+
+  @Test
+  void render_document_isValidForXmllint(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Path schema = Referencias.file("xsd/CFEDGI.xsd");
+    Referencias.present(Files.isExecutable(Path.of("/usr/bin/xmllint")), "xmllint");
+    Path file = folder.resolve("cfe.xml");
+    Files.writeString(file, Esquema.firmado(text(Filled.cfe(TipoCfe.NC_E_FACTURA))));
+    Process xmllint =
+        new ProcessBuilder(
+                "/usr/bin/xmllint",
+                "--nonet",
+                "--noout",
+                "--schema",
+                schema.toString(),
+                file.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("out.txt").toFile())
+            .start();
+    assertThat(xmllint.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(Files.readString(folder.resolve("out.txt"))).contains("validates");
+  }
+
+  /** The samples of DGI have blanks within a number (IndFact) and a prefix; both mean nothing. */
+  @Test
+  void parse_samplesOfDgi_areRenderedWithTheSameElements() throws IOException {
+    List<TipoCfe> seen = new ArrayList<>();
+    for (String xml : Referencias.documentos()) {
+      if (xml.contains("eTck>") || xml.contains("eFact>")) {
+        Cfe cfe = document(xml);
+        seen.add(cfe.tipo());
+        assertThat(plain(text(cfe))).isEqualTo(plain(xml));
+      }
+    }
+    assertThat(seen)
+        .containsExactly(
+            TipoCfe.E_TICKET,
+            TipoCfe.NC_E_TICKET,
+            TipoCfe.ND_E_TICKET,
+            TipoCfe.E_FACTURA,
+            TipoCfe.NC_E_FACTURA);
+  }
+
+  @Test
+  void parse_adendaAround_isLeftAside() {
+    Cfe cfe = Filled.cfe(TipoCfe.E_TICKET);
+    String inner = text(cfe).replaceFirst("<\\?xml[^>]*>", "");
+    assertThat(
+            document(
+                "<CFE_Adenda xmlns=\"http://cfe.dgi.gub.uy\">"
+                    + inner
+                    + "<Adenda><a>Gracias</a></Adenda></CFE_Adenda>"))
+        .isEqualTo(cfe);
+  }
+
+  private static String text(Cfe cfe) {
+    return new String(CfeXml.render(cfe), StandardCharsets.UTF_8);
+  }
+
+  private static Cfe document(String xml) {
+    CfeXml.Parsed parsed = CfeXml.parse(xml.getBytes(StandardCharsets.UTF_8));
+    assertThat(parsed).isInstanceOf(CfeXml.Parsed.Document.class);
+    return ((CfeXml.Parsed.Document) parsed).cfe();
+  }
+
+  /** Without declaration, namespaces, prefixes, signature and blanks between tags. */
+  private static String plain(String xml) {
+    return Optional.of(xml)
+        .map(x -> x.replaceFirst("<\\?xml[^>]*>", ""))
+        .map(x -> x.replaceFirst("(?s)<Signature .*</Signature>", ""))
+        .map(x -> x.replaceAll("(</?)ns0:", "$1"))
+        .map(x -> x.replaceAll(" (xmlns|version)(:ns0)?=\"[^\"]*\"", ""))
+        .map(x -> x.replaceAll(">\\s+", ">").replaceAll("\\s+<", "<"))
+        .orElseThrow();
+  }
+}
