@@ -6,6 +6,7 @@ import java.util.Optional;
 import uy.pfacturas.core.cfe.IdDoc;
 import uy.pfacturas.core.cfe.Receptor;
 import uy.pfacturas.print.internal.layout.Block;
+import uy.pfacturas.print.internal.layout.Gap;
 import uy.pfacturas.print.internal.layout.Row;
 import uy.pfacturas.print.internal.layout.Row.Cell;
 import uy.pfacturas.print.internal.layout.Stack;
@@ -30,6 +31,7 @@ final class Datos {
     add("Fecha", Optional.of(Importes.dia(comprobante.cfe().fchEmis())));
     add("Vencimiento", idDoc.fchVenc().map(Importes::dia));
     add("Moneda", Optional.of(Palabras.moneda(comprobante.cfe().moneda())));
+    add("Precios", idDoc.mntBruto().filter(m -> m == 1).map(m -> "IVA incluido"));
     add("Tipo de cambio", comprobante.cfe().totales().tpoCambio().map(Importes::cantidad));
     add("Período desde", idDoc.periodoDesde().map(Importes::dia));
     add("Período hasta", idDoc.periodoHasta().map(Importes::dia));
@@ -43,6 +45,7 @@ final class Datos {
         row.add(new Cell(row.size() * width(), cell));
       }
       rows.add(new Row(row));
+      rows.add(new Gap(0.8));
     }
     idDoc
         .infoAdicionalDoc()

@@ -65,7 +65,11 @@ final class Detalle {
       blocks.add(row(Letras.CUERPO, c -> c.value().apply(item)));
       detalles(item)
           .flatMap(
-              t -> typesetter.text(t, Letras.CUERPO, descripcion.width() - 2).perLine().stream())
+              t ->
+                  typesetter
+                      .text(t, Letras.CUERPO, Medidas.ANCHO - descripcion.x() - 2 - PADDING)
+                      .perLine()
+                      .stream())
           .forEach(line -> blocks.add(Row.of(new Cell(descripcion.x() + 2, line))));
       blocks.add(new Rule(Medidas.ANCHO, 0.1, 0.7, 1.2));
     }
@@ -76,7 +80,7 @@ final class Detalle {
             new Frame(titles, Medidas.ANCHO, titles.height() + 1.6, 0, 0.9),
             new Gap(1)),
         blocks,
-        new Gap(0),
+        new Gap(2),
         false);
   }
 

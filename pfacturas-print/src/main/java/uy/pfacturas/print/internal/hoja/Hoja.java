@@ -40,7 +40,7 @@ public final class Hoja {
     Block middle = pie.intermedio();
     double footTop = Medidas.ABAJO - Math.max(last.height(), middle.height());
     Flow flow =
-        new Flow(Medidas.ARRIBA + first.height(), Medidas.ARRIBA + other.height(), footTop - 1);
+        new Flow(Medidas.ARRIBA + first.height(), Medidas.ARRIBA + other.height(), footTop - 2);
     flow.add(new Detalle(typesetter, comprobante.cfe()).parte());
     flow.sink();
     cierre(comprobante).forEach(flow::add);
@@ -61,7 +61,7 @@ public final class Hoja {
         }
         (page == 1 ? first : other).draw(canvas, Medidas.BORDE, Medidas.ARRIBA);
         flow.draw(canvas, page, Medidas.BORDE);
-        canvas.rule(Medidas.BORDE, footTop, Medidas.ANCHO, 0.25, 0);
+        canvas.rule(Medidas.BORDE, footTop - 0.5, Medidas.ANCHO, 0.25, 0);
         (page == flow.pages() ? last : middle).draw(canvas, Medidas.BORDE, footTop);
         numerar(canvas, page, flow.pages());
       }
@@ -103,6 +103,6 @@ public final class Hoja {
     canvas.slanted(
         Canvas.WIDTH / 2 - half + 6, Canvas.HEIGHT / 2 + half + 6, 45, SIN_VALOR, Letras.AGUA);
     Block line = typesetter.text(SIN_VALOR, Letras.LEYENDA_FUERTE, Medidas.ANCHO, Align.CENTRE);
-    line.draw(canvas, Medidas.BORDE, Medidas.ARRIBA - line.height());
+    line.draw(canvas, Medidas.BORDE, Medidas.ARRIBA - line.height() - 1);
   }
 }

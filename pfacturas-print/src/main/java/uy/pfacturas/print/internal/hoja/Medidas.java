@@ -39,7 +39,7 @@ final class Medidas {
   static final double RECUADRO_VENCIMIENTO_ALTO = 14;
 
   /** "Adenda": distance from the document's own data. DGI: at least 5. */
-  static final double ADENDA_MARGEN = 5;
+  static final double ADENDA_MARGEN = 5.5;
 
   /** Width of what is printed. */
   static final double ANCHO = Canvas.WIDTH - 2 * BORDE;
@@ -53,7 +53,7 @@ final class Medidas {
   static final double COLUMNA_IZQUIERDA = COLUMNA_DERECHA_X - 6;
 
   /** Where the head begins and where the foot ends, from the upper edge of the paper. */
-  static final double ARRIBA = 11;
+  static final double ARRIBA = 12;
 
   static final double ABAJO = Canvas.HEIGHT - 8;
 

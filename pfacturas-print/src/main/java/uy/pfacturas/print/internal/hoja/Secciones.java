@@ -49,9 +49,8 @@ final class Secciones {
   }
 
   private Part parte(String title, Stream<Block> lines) {
-    Block head =
-        Stack.of(new Gap(2.5), typesetter.text(title, Letras.FUERTE, Medidas.COLUMNA_IZQUIERDA));
-    return new Part(head, lines.toList(), new Gap(0), false);
+    Block head = typesetter.text(title, Letras.FUERTE, Medidas.COLUMNA_IZQUIERDA);
+    return new Part(head, lines.toList(), new Gap(2.5), false);
   }
 
   private Block renglon(String text, String amount) {

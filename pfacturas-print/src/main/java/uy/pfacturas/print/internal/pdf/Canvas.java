@@ -1,5 +1,7 @@
 package uy.pfacturas.print.internal.pdf;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -29,27 +31,65 @@ public final class Canvas {
 
   /** Writes one line of text; {@code baseline} is where its letters stand. */
   public void text(double x, double baseline, String text, Letra letra) {
-    text(Matrix.getTranslateInstance(points(x), points(HEIGHT - baseline)), text, letra);
-  }
-
-  /** Writes one line of text that rises by so many degrees, from its lower left corner. */
-  public void slanted(double x, double baseline, double degrees, String text, Letra letra) {
-    text(
-        Matrix.getRotateInstance(Math.toRadians(degrees), points(x), points(HEIGHT - baseline)),
-        text,
-        letra);
-  }
-
-  private void text(Matrix where, String text, Letra letra) {
     draw(
         () -> {
           grey(letra.gris());
           stream.beginText();
           stream.setFont(pdf.font(letra), points(pdf.typefaces().em(letra)));
-          stream.setTextMatrix(where);
+          stream.newLineAtOffset(points(x), points(HEIGHT - baseline));
           stream.showText(text);
           stream.endText();
         });
+  }
+
+  /**
+   * Paints one line of text that rises by so many degrees, from its lower left corner. It is shapes
+   * and not text: whoever reads the page by program does not find it between the lines.
+   */
+  public void slanted(double x, double baseline, double degrees, String text, Letra letra) {
+    Typeface typeface = pdf.typefaces().of(letra);
+    double unit = points(pdf.typefaces().em(letra)) / typeface.unitsPerEm();
+    AffineTransform place =
+        AffineTransform.getTranslateInstance(points(x), points(HEIGHT - baseline));
+    place.rotate(Math.toRadians(degrees));
+    place.scale(unit, unit);
+    draw(
+        () -> {
+          grey(letra.gris());
+          stream.saveGraphicsState();
+          stream.transform(new Matrix(place));
+          trace(typeface.outline(text).getPathIterator(null));
+          stream.fill();
+          stream.restoreGraphicsState();
+        });
+  }
+
+  private void trace(PathIterator path) throws IOException {
+    float[] p = new float[6];
+    float x = 0;
+    float y = 0;
+    for (; !path.isDone(); path.next()) {
+      switch (path.currentSegment(p)) {
+        case PathIterator.SEG_MOVETO -> stream.moveTo(p[0], p[1]);
+        case PathIterator.SEG_LINETO -> stream.lineTo(p[0], p[1]);
+        case PathIterator.SEG_QUADTO -> {
+          // PDF knows cubic curves only; TrueType's are quadratic. Whole units keep the file small.
+          stream.curveTo(
+              Math.round(x + (p[0] - x) * 2 / 3),
+              Math.round(y + (p[1] - y) * 2 / 3),
+              Math.round(p[2] + (p[0] - p[2]) * 2 / 3),
+              Math.round(p[3] + (p[1] - p[3]) * 2 / 3),
+              p[2],
+              p[3]);
+          p[0] = p[2];
+          p[1] = p[3];
+        }
+        case PathIterator.SEG_CLOSE -> stream.closePath();
+        default -> throw new IllegalStateException("not a curve of TrueType");
+      }
+      x = p[0];
+      y = p[1];
+    }
   }
 
   /** A filled rectangle. */

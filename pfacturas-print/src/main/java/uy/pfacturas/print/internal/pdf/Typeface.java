@@ -1,9 +1,12 @@
 package uy.pfacturas.print.internal.pdf;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -48,6 +51,10 @@ final class Typeface {
     }
   }
 
+  double unitsPerEm() {
+    return unitsPerEm;
+  }
+
   boolean has(int codePoint) {
     return cmap.getGlyphId(codePoint) != 0;
   }
@@ -80,6 +87,25 @@ final class Typeface {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The shapes of the text, in units of the font from where it stands, y upwards. */
+  Path2D outline(String text) {
+    Path2D outline = new Path2D.Double();
+    double x = 0;
+    try {
+      for (int codePoint : text.codePoints().toArray()) {
+        GlyphData glyph = font.getGlyph().getGlyph(cmap.getGlyphId(codePoint));
+        if (glyph != null) {
+          outline.append(
+              glyph.getPath().getPathIterator(AffineTransform.getTranslateInstance(x, 0)), false);
+        }
+        x += advance(codePoint);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return outline;
   }
 
   /** This font in a document; only the characters used are embedded, when it is saved. */
