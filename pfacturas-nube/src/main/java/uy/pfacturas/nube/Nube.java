@@ -1,12 +1,32 @@
 package uy.pfacturas.nube;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Properties;
+import uy.pfacturas.nube.cae.CaeBook;
 import uy.pfacturas.nube.company.Companies;
+import uy.pfacturas.nube.company.SigningKeys;
+import uy.pfacturas.nube.document.SigningDesk;
+import uy.pfacturas.nube.http.Api;
+import uy.pfacturas.nube.http.HttpServer;
+import uy.pfacturas.nube.ledger.Ledger;
+import uy.pfacturas.nube.rut.Taxpayers;
+import uy.pfacturas.nube.store.Store;
 
 /** A running cloud. Thread-safe. */
 public final class Nube implements AutoCloseable {
-  private Nube() {}
+  private final Store store;
+  private final Companies companies;
+  private final HttpServer server;
+
+  private Nube(Store store, Companies companies, HttpServer server) {
+    this.store = store;
+    this.companies = companies;
+    this.server = server;
+  }
 
   /**
    * Opens the data folder and serves until closed. Numbers that were given before are kept; nothing
@@ -17,25 +37,58 @@ public final class Nube implements AutoCloseable {
    *     the port is taken
    */
   public static Nube start(NubeConfig config, Clock clock) {
-    throw new UnsupportedOperationException("start " + config + clock);
+    Store store = Store.open(config.carpeta(), config.ambiente());
+    try {
+      SigningKeys keys = new SigningKeys(store, config.firma(), clock);
+      CaeBook cae = new CaeBook(store, config.confianzaCae(), config.ambiente(), clock);
+      Companies companies = new Companies(store, config.ambiente(), keys, cae, clock);
+      Ledger ledger = new Ledger(store, clock);
+      Api api =
+          new Api(
+              ledger,
+              new SigningDesk(ledger, keys, clock),
+              companies,
+              cae,
+              new Taxpayers(store, config.ambiente(), clock),
+              config.ambiente(),
+              clock,
+              version());
+      return new Nube(store, companies, HttpServer.start(config, api));
+    } catch (RuntimeException e) {
+      store.close();
+      throw e;
+    }
   }
 
   /** The port that it listens on. */
   public int port() {
-    throw new UnsupportedOperationException();
+    return server.port();
   }
 
   /** Where clients find it, such as {@code http://127.0.0.1:8080/}; without {@code /v1}. */
   public URI address() {
-    throw new UnsupportedOperationException();
+    return server.address();
   }
 
   /** Its companies, to administer them while it runs. */
   public Companies companies() {
-    throw new UnsupportedOperationException();
+    return companies;
   }
 
   /** Answers what is being served, refuses the rest, and closes the folder. Repeatable. */
   @Override
-  public void close() {}
+  public void close() {
+    server.close();
+    store.close();
+  }
+
+  private static String version() {
+    Properties properties = new Properties();
+    try (InputStream in = Nube.class.getResourceAsStream("version.properties")) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty("version");
+  }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import uy.pfacturas.core.empresa.Ambiente;
 import uy.pfacturas.nube.company.KeySource;
+import uy.pfacturas.signing.SignatureAlgorithm;
 
 /**
  * How one cloud runs.
@@ -19,10 +20,17 @@ import uy.pfacturas.nube.company.KeySource;
  * @param carpeta the data folder; created when absent
  * @param ambiente the world in which it issues; a folder made in another is refused
  * @param hilos threads that serve requests, 3 to 256; 8 fit a cloud inside a synchronizer
+ * @param firma algorithm of the documents' signatures
  * @param tls the server's own key; empty for plain HTTP
  */
 public record NubeConfig(
-    String host, int port, Path carpeta, Ambiente ambiente, int hilos, Optional<KeySource> tls) {
+    String host,
+    int port,
+    Path carpeta,
+    Ambiente ambiente,
+    int hilos,
+    SignatureAlgorithm firma,
+    Optional<KeySource> tls) {
   /**
    * @throws NubeException if plain HTTP is asked for on an address that is not loopback
    * @throws IllegalArgumentException if port or threads are out of range
@@ -42,14 +50,25 @@ public record NubeConfig(
     }
   }
 
+  /** Folder of the certificates with which DGI signs CAEs: {@code *.pem}, {@code *.crt}. */
+  public Path confianzaCae() {
+    return confianzaCae(carpeta);
+  }
+
+  /** The same for a data folder. */
+  public static Path confianzaCae(Path carpeta) {
+    return carpeta.resolve("confianza").resolve("cae");
+  }
+
   /** Embedded: plain HTTP on loopback, any free port, eight threads. */
   public static NubeConfig embedded(Path carpeta, Ambiente ambiente) {
-    return new NubeConfig("127.0.0.1", 0, carpeta, ambiente, 8, Optional.empty());
+    return new NubeConfig(
+        "127.0.0.1", 0, carpeta, ambiente, 8, SignatureAlgorithm.RSA_SHA256, Optional.empty());
   }
 
   /** The same on another port; 0 for any free one. */
   public NubeConfig withPort(int newPort) {
-    return new NubeConfig(host, newPort, carpeta, ambiente, hilos, tls);
+    return new NubeConfig(host, newPort, carpeta, ambiente, hilos, firma, tls);
   }
 
   private static boolean isLoopback(String host) {

@@ -11,6 +11,11 @@ public final class ApiKey {
     this.text = text;
   }
 
+  /** A key that was made before; whether it is one, the cloud says. */
+  public static ApiKey of(String text) {
+    return new ApiKey(text);
+  }
+
   /** The key itself, for the configuration of the station. Not to be logged. */
   public String reveal() {
     return text;

@@ -12,6 +12,7 @@ import uy.pfacturas.core.empresa.Empresa;
 import uy.pfacturas.core.protocol.EstadoCae;
 import uy.pfacturas.core.protocol.Rechazo;
 import uy.pfacturas.core.rut.Rut;
+import uy.pfacturas.nube.NubeConfig;
 import uy.pfacturas.nube.NubeException;
 import uy.pfacturas.nube.cae.CaeBook;
 import uy.pfacturas.nube.refusal.Reply;
@@ -61,7 +62,7 @@ public final class Companies implements AutoCloseable {
         store,
         ambiente,
         new SigningKeys(store, SignatureAlgorithm.RSA_SHA256, clock),
-        new CaeBook(store, carpeta.resolve("confianza/cae"), ambiente, clock),
+        new CaeBook(store, NubeConfig.confianzaCae(carpeta), ambiente, clock),
         clock,
         store::close);
   }

@@ -1,6 +1,10 @@
 package uy.pfacturas.nube.company;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import uy.pfacturas.nube.NubeException;
 import uy.pfacturas.signing.KeyPassword;
 
 /**
@@ -19,6 +23,17 @@ public sealed interface PasswordSource {
     public KeyPassword open() {
       return KeyPassword.read(path);
     }
+
+    @Override
+    public String reveal() {
+      // Refuses a file that others may read.
+      KeyPassword.read(path);
+      try (Stream<String> lines = Files.lines(path)) {
+        return lines.findFirst().orElse("");
+      } catch (IOException e) {
+        throw new NubeException("No se puede leer la contraseña de " + path + ".", e);
+      }
+    }
   }
 
   /** A variable of the environment. */
@@ -32,6 +47,15 @@ public sealed interface PasswordSource {
     public KeyPassword open() {
       return KeyPassword.fromEnvironment(name);
     }
+
+    @Override
+    public String reveal() {
+      String value = System.getenv(name);
+      if (value == null) {
+        throw new NubeException("Falta la variable de entorno " + name + ".");
+      }
+      return value;
+    }
   }
 
   /** As text, see {@link #parse}. */
@@ -43,6 +67,14 @@ public sealed interface PasswordSource {
    * @throws uy.pfacturas.signing.SigningException if it is not there, or others may read it
    */
   KeyPassword open();
+
+  /**
+   * The password in clear, for a library that takes no other; never to be logged.
+   *
+   * @throws NubeException if it is not there
+   * @throws uy.pfacturas.signing.SigningException if others may read it
+   */
+  String reveal();
 
   /**
    * From its text form.

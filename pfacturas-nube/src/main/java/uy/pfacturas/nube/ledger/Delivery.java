@@ -23,7 +23,7 @@ import uy.pfacturas.nube.refusal.Reply;
  * @param entrega the message
  * @param defect why its signature is not valid; empty if it is
  */
-record Delivery(String ruc, Numero numero, Entrega entrega, Optional<String> defect) {
+record Delivery(String ruc, Numero numero, Entrega entrega, Optional<Refusal> defect) {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
   Reply<AcuseEntrega> take(Handle handle, long epoca, Clock clock) {
@@ -32,7 +32,7 @@ record Delivery(String ruc, Numero numero, Entrega entrega, Optional<String> def
       return quarantine(handle, clock, Refusal.of(Codigo.NUMERO_AJENO, numero));
     }
     if (defect.isPresent()) {
-      return quarantine(handle, clock, invalid(defect.get()));
+      return quarantine(handle, clock, defect.get());
     }
     Asiento asiento = found.get();
     if (!asiento.id().orElse(entrega.id()).equals(entrega.id())) {
@@ -124,15 +124,6 @@ record Delivery(String ruc, Numero numero, Entrega entrega, Optional<String> def
 
   private AcuseEntrega acknowledge(long epoca, EstadoNumero estado) {
     return new AcuseEntrega(epoca, numero, entrega.hash(), estado, 1);
-  }
-
-  private Refusal invalid(String why) {
-    return new Refusal(
-        Codigo.FIRMA_INVALIDA,
-        List.of(numero.texto(), why),
-        Optional.of(numero),
-        List.of(),
-        Optional.empty());
   }
 
   private Reply<AcuseEntrega> quarantine(Handle handle, Clock clock, Refusal refusal) {

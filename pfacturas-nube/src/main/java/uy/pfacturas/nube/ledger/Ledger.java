@@ -85,7 +85,7 @@ public final class Ledger {
    * @param defect why its signature is not valid; empty if it is
    */
   public Reply<AcuseEntrega> deliver(
-      String ruc, Numero numero, Entrega entrega, Optional<String> defect) {
+      String ruc, Numero numero, Entrega entrega, Optional<Refusal> defect) {
     Delivery delivery = new Delivery(ruc, numero, entrega, defect);
     return store.write(h -> delivery.take(h, store.epoca(), clock));
   }

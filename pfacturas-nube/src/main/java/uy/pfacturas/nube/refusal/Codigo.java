@@ -32,6 +32,9 @@ public enum Codigo {
   // The document.
   DOCUMENTO_INVALIDO(422),
   FIRMA_INVALIDA(422),
+  FIRMA_DE_OTRO(422),
+  FIRMA_FUERA_DE_VIGENCIA(422),
+  FIRMA_NO_CORRESPONDE(422),
   // The number and the ledger.
   EN_OTRA_ESTACION(409),
   NUMERO_AJENO(409),

@@ -45,14 +45,15 @@ public record Refusal(
         codigo, List.of(numero.texto()), Optional.of(numero), List.of(), Optional.empty());
   }
 
+  /** A refusal about a number, with what else its sentence needs after the number. */
+  public static Refusal of(Codigo codigo, Numero numero, String more) {
+    return new Refusal(
+        codigo, List.of(numero.texto(), more), Optional.of(numero), List.of(), Optional.empty());
+  }
+
   /** The same with what is wrong with the document. */
   public Refusal withFaltas(List<Fault> faults) {
     return new Refusal(codigo, args, numero, faults, documento);
-  }
-
-  /** The same with the owner's result. */
-  public Refusal withDocumento(Optional<DocumentoFirmado> owner) {
-    return new Refusal(codigo, args, numero, faltas, owner);
   }
 
   /** The message in a language: English for an English locale, else Spanish. */
