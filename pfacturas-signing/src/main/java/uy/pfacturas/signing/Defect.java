@@ -21,6 +21,8 @@ public enum Defect {
   ENCODING("FIRMA-06"),
   /** The document to be signed bears a signature already. */
   ALREADY_SIGNED("FIRMA-07"),
+  /** Well-formed, but with a namespace that is a relative URI: C14N gives it no canonical form. */
+  NO_CANONICAL_FORM("FIRMA-08"),
 
   /** No signature. */
   NO_SIGNATURE("FIRMA-10"),
@@ -71,6 +73,7 @@ public enum Defect {
       case DOCTYPE -> DOCTYPE;
       case TOO_COMPLEX -> TOO_COMPLEX;
       case XML_VERSION -> XML_VERSION;
+      case NO_CANONICAL_FORM -> NO_CANONICAL_FORM;
     };
   }
 

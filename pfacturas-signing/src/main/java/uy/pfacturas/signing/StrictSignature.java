@@ -11,6 +11,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import uy.pfacturas.signing.internal.CanonicalForm;
 import uy.pfacturas.signing.internal.Dsig;
+import uy.pfacturas.signing.internal.RefusedXmlException;
 
 /**
  * The one signature of a document, read without giving its author a choice: every part that decides
@@ -109,7 +110,7 @@ final class StrictSignature {
   }
 
   /** The digest of the document as it is now. */
-  byte[] digestOf(Document document) {
+  byte[] digestOf(Document document) throws RefusedXmlException {
     return algorithm.digest(CanonicalForm.without(document, element));
   }
 
@@ -118,11 +119,14 @@ final class StrictSignature {
     return MessageDigest.isEqual(candidate, digest);
   }
 
-  /**
-   * Whether the owner of a key made the signature. By the key alone: its use is a matter of trust.
-   */
-  boolean isSignedBy(PublicKey key) {
-    return algorithm.isSignature(value, CanonicalForm.of(signedInfo), key);
+  /** What the signature value is made over. */
+  byte[] signedBytes() throws RefusedXmlException {
+    return CanonicalForm.of(signedInfo);
+  }
+
+  /** Whether the owner of a key signed bytes so. By the key alone: its use is a matter of trust. */
+  boolean isSignedBy(PublicKey key, byte[] signedBytes) {
+    return algorithm.isSignature(value, signedBytes, key);
   }
 
   /** The certificates in the signature, encoded, in its order. */

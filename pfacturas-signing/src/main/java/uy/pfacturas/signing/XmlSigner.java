@@ -52,7 +52,14 @@ public final class XmlSigner {
    * @throws SignatureFailedException when the machine's cryptography fails
    */
   public SignedXml sign(byte[] xml) {
-    Document document = signable(xml);
+    try {
+      return signed(xml, signable(xml));
+    } catch (RefusedXmlException e) {
+      throw new DocumentNotSignableException(Defect.of(e.refusal()), e.detail());
+    }
+  }
+
+  private SignedXml signed(byte[] xml, Document document) throws RefusedXmlException {
     String digest = base64(algorithm.digest(CanonicalForm.of(document)));
     Element signature = Dsig.appendSignature(document.getDocumentElement());
     Element signedInfo = template.appendSignedInfo(signature, digest);
@@ -61,17 +68,8 @@ public final class XmlSigner {
     return new SignedXml(RootEnd.append(xml, ascii(CanonicalForm.alone(signature))), digest);
   }
 
-  private static String base64(byte[] bytes) {
-    return Base64.getEncoder().encodeToString(bytes);
-  }
-
-  private Document signable(byte[] xml) {
-    Document document;
-    try {
-      document = parser.parse(xml);
-    } catch (RefusedXmlException e) {
-      throw new DocumentNotSignableException(Defect.of(e.refusal()), e.detail());
-    }
+  private Document signable(byte[] xml) throws RefusedXmlException {
+    Document document = parser.parse(xml);
     String encoding = document.getInputEncoding();
     if (!Charset.isSupported(encoding) || !ENCODINGS.contains(Charset.forName(encoding))) {
       throw new DocumentNotSignableException(Defect.ENCODING, encoding);
@@ -80,6 +78,10 @@ public final class XmlSigner {
       throw new DocumentNotSignableException(Defect.ALREADY_SIGNED, "");
     }
     return document;
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
   /** The same XML for every encoding: what is not ASCII (in the issuer's name) as references. */

@@ -38,16 +38,17 @@ public final class XmlVerifier {
     }
   }
 
-  private Verification valid(Document document) throws DefectException {
+  private Verification valid(Document document) throws DefectException, RefusedXmlException {
     StrictSignature signature = StrictSignature.of(document);
     byte[] digest = signature.digestOf(document);
     if (!signature.isDigest(digest)) {
       throw new DefectException(Defect.DIGEST_MISMATCH, "");
     }
     Signers signers = Signers.of(signature, trusted);
+    byte[] signed = signature.signedBytes();
     X509Certificate signer =
         signers.candidates().stream()
-            .filter(candidate -> signature.isSignedBy(candidate.getPublicKey()))
+            .filter(candidate -> signature.isSignedBy(candidate.getPublicKey(), signed))
             .findFirst()
             .orElseThrow(() -> new DefectException(Defect.SIGNATURE_MISMATCH, ""));
     return new Verification.Valid(

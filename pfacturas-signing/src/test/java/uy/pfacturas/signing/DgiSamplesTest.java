@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
@@ -86,7 +87,7 @@ class DgiSamplesTest {
     String envelope = Files.readString(References.file(ENVELOPE), StandardCharsets.ISO_8859_1);
     Matcher matcher = Pattern.compile("<DGICFE:X509Certificate>([^<]*)<").matcher(envelope);
     assertThat(matcher.find()).isTrue();
-    java.nio.file.Path der = Files.createTempFile("sobre", ".der");
+    Path der = Files.createTempFile("sobre", ".der");
     try {
       Files.write(der, Base64.getMimeDecoder().decode(matcher.group(1)));
       return TrustedCertificates.read(der).get(0);

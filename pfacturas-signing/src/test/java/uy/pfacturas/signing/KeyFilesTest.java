@@ -73,7 +73,7 @@ class KeyFilesTest {
    * What the JDK writes as "legacy", what BouncyCastle writes, and what only BouncyCastle reads.
    */
   @ParameterizedTest
-  @ValueSource(strings = {"PKCS12-3DES-40RC2", "PKCS12-3DES-3DES", "PKCS12-AES256-AES128-GCM"})
+  @ValueSource(strings = {"PKCS12-3DES-40RC2", "PKCS12-AES256-AES128-GCM"})
   void readPkcs12_ofAnyKind_opens(String type) throws Exception {
     Path file = write(KeyStore.getInstance(type, new BouncyCastleProvider()), TestKeys.COMPANY);
 
@@ -81,8 +81,6 @@ class KeyFilesTest {
 
     assertThat(signed(read)).isEqualTo(signed(TestKeys.COMPANY));
     assertThat(providers()).doesNotContain("BC");
-    assertThatThrownBy(() -> SigningKey.readPkcs12(file, KeyPassword.of("otra".toCharArray())))
-        .isInstanceOf(WrongPasswordException.class);
   }
 
   @Test

@@ -3,6 +3,7 @@ package uy.pfacturas.signing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import uy.pfacturas.signing.demo.DemoAuthority;
 
 /** Keys made for one run of the tests: making them takes longer than using them. */
@@ -22,6 +23,6 @@ final class TestKeys {
   }
 
   static XmlVerifier verifier() {
-    return new XmlVerifier(TrustedCertificates.of(java.util.List.of(AUTHORITY.certificate())));
+    return new XmlVerifier(TrustedCertificates.of(List.of(AUTHORITY.certificate())));
   }
 }

@@ -37,18 +37,13 @@ final class XmlSec1 {
     return run(List.of("--verify", "--trusted-pem", pem(authority).toString(), file.toString()));
   }
 
-  /** Whether xmlsec1 finds the signature valid by this key, whatever certificate is in it. */
-  boolean verifiesByKey(byte[] xml, X509Certificate signer)
+  /** Whether xmlsec1 finds every one of these files valid; it stops at the first that is not. */
+  boolean verifiesAll(List<Path> files, X509Certificate authority)
       throws IOException, InterruptedException, CertificateEncodingException {
-    Path file = Files.write(folder.resolve("firmado.xml"), xml);
-    return run(
-        List.of(
-            "--verify",
-            "--enabled-key-data",
-            "key-name",
-            "--pubkey-cert-pem",
-            pem(signer).toString(),
-            file.toString()));
+    List<String> arguments =
+        new ArrayList<>(List.of("--verify", "--trusted-pem", pem(authority).toString()));
+    files.forEach(file -> arguments.add(file.toString()));
+    return run(arguments);
   }
 
   /** Fills in a template's signature with the key in a PKCS#12 file. */

@@ -134,6 +134,7 @@ class XmlSignerTest {
         Arguments.of(utf8("<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><a/>"), Defect.DOCTYPE),
         Arguments.of(utf8("<a>".repeat(200) + "</a>".repeat(200)), Defect.TOO_COMPLEX),
         Arguments.of(utf8("<?xml version=\"1.1\"?><a/>"), Defect.XML_VERSION),
+        Arguments.of(utf8("<a xmlns=\"relativa\"/>"), Defect.NO_CANONICAL_FORM),
         Arguments.of("<a/>".getBytes(StandardCharsets.UTF_16), Defect.ENCODING),
         Arguments.of(new byte[XmlVerifier.MAX_BYTES + 1], Defect.TOO_LARGE),
         Arguments.of(

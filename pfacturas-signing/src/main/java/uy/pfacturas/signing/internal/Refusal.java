@@ -6,5 +6,6 @@ public enum Refusal {
   NOT_WELL_FORMED,
   DOCTYPE,
   TOO_COMPLEX,
-  XML_VERSION
+  XML_VERSION,
+  NO_CANONICAL_FORM
 }

@@ -1,0 +1,74 @@
+package uy.pfacturas.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class SigningTextTest {
+  private static final String BUNDLE = "uy.pfacturas.signing.signing";
+
+  @Test
+  void bundles_spanishAndEnglish_sayTheSameThings() {
+    ResourceBundle spanish = ResourceBundle.getBundle(BUNDLE, Locale.ROOT);
+    ResourceBundle english = ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH);
+
+    assertThat(new TreeSet<>(english.keySet())).isEqualTo(new TreeSet<>(spanish.keySet()));
+    for (String key : spanish.keySet()) {
+      assertThat(english.getString(key)).as(key).isNotEqualTo(spanish.getString(key));
+      assertThat(data(english.getString(key))).as(key).isEqualTo(data(spanish.getString(key)));
+    }
+  }
+
+  @Test
+  void everyCode_hasSentenceAndRemedy_andNoOthersDo() {
+    List<String> codes = new ArrayList<>();
+    Arrays.stream(Defect.values()).map(Defect::code).forEach(codes::add);
+    for (int i = 1; i <= 10; i++) {
+      codes.add("LLAVE-%02d".formatted(i));
+    }
+    List<String> keys = codes.stream().flatMap(c -> List.of(c, c + ".remedy").stream()).toList();
+
+    assertThat(codes).doesNotHaveDuplicates();
+    assertThat(ResourceBundle.getBundle(BUNDLE, Locale.ROOT).keySet())
+        .containsExactlyInAnyOrderElementsOf(keys);
+  }
+
+  @Test
+  void sentence_byLocale_isSpanishUnlessEnglish() {
+    Verification.Invalid invalid = new Verification.Invalid(Defect.SIGNATURE_PLACE, "CFE");
+
+    assertThat(invalid.sentence(Locale.forLanguageTag("es-UY")))
+        .isEqualTo("La firma está dentro de CFE y debe estar en la raíz del documento.");
+    assertThat(invalid.sentence(Locale.GERMAN)).startsWith("La firma");
+    assertThat(invalid.sentence(Locale.UK)).startsWith("The signature is inside CFE");
+    assertThat(invalid.remedy(Locale.US)).startsWith("Do not accept");
+  }
+
+  @Test
+  void exception_inEnglish_hasSentenceRemedyAndCode() {
+    SigningException e = new PasswordMissingException("PFACTURAS_CLAVE");
+
+    assertThat(e.code()).isEqualTo("LLAVE-01");
+    assertThat(e).hasMessage("No hay contraseña de la llave en PFACTURAS_CLAVE.");
+    assertThat(e.sentence(Locale.ENGLISH))
+        .isEqualTo("There is no key password in PFACTURAS_CLAVE.");
+    assertThat(e.remedy(Locale.ENGLISH)).startsWith("Set the environment variable");
+  }
+
+  private static List<String> data(String sentence) {
+    return Pattern.compile("\\{\\d}")
+        .matcher(sentence)
+        .results()
+        .map(m -> m.group())
+        .sorted()
+        .distinct()
+        .toList();
+  }
+}
