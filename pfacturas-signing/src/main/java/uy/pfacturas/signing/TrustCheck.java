@@ -32,8 +32,13 @@ record TrustCheck(TrustedCertificates trusted) {
   private boolean hasChain(X509Certificate signer, List<X509Certificate> links) {
     Set<TrustAnchor> anchors =
         trusted.authorities().stream()
+            // A signer who is trusted is not thereby trusted to issue certificates.
+            .filter(authority -> authority.getBasicConstraints() >= 0)
             .map(authority -> new TrustAnchor(authority, null))
             .collect(Collectors.toSet());
+    if (anchors.isEmpty()) {
+      return false;
+    }
     X509CertSelector target = new X509CertSelector();
     target.setCertificate(signer);
     List<X509Certificate> store =
