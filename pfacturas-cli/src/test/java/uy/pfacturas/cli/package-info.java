@@ -1,0 +1,4 @@
+@NullMarked
+package uy.pfacturas.cli;
+
+import org.jspecify.annotations.NullMarked;
