@@ -37,8 +37,7 @@ class ArchitectureTest {
   @ParameterizedTest
   @ValueSource(strings = {"core", "signing", "cloud", "print", "pos", "nube", "cli"})
   void import_everyModule_isFound(String module) {
-    long count =
-        CLASSES.stream().filter(c -> c.getPackageName().startsWith(ROOT + module)).count();
+    long count = CLASSES.stream().filter(c -> c.getPackageName().startsWith(ROOT + module)).count();
 
     // The rules below say nothing about classes that were not found.
     assertThat(count).isGreaterThan(module.equals("pos") ? 2 : 20);

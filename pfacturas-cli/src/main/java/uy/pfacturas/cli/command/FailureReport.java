@@ -1,9 +1,15 @@
 package uy.pfacturas.cli.command;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 import uy.pfacturas.cli.config.ConfigException;
 import uy.pfacturas.cli.config.ConfigProblem;
 import uy.pfacturas.cli.console.CliException;
@@ -30,13 +36,35 @@ final class FailureReport {
   /** What was wrong with the arguments. */
   int reportUsage(ParameterException failure, String[] args) {
     PrintWriter err = session.console().err();
-    err.println(failure.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(failure, err);
+    err.println(complaint(failure));
+    UnmatchedArgumentException.printSuggestions(failure, err);
     err.println(
         session
             .messages()
             .get("uso.ayuda", failure.getCommandLine().getCommandSpec().qualifiedName()));
     return Exit.USAGE.code();
+  }
+
+  /** Picocli speaks English only; what it found is said in the person's language. */
+  private String complaint(ParameterException failure) {
+    if (failure instanceof MissingParameterException missing) {
+      return session.messages().get("uso.falta", names(missing.getMissing()));
+    }
+    if (failure instanceof UnmatchedArgumentException unmatched) {
+      return session.messages().get("uso.sobra", String.join(" ", unmatched.getUnmatched()));
+    }
+    if (failure.getArgSpec() != null && failure.getValue() != null) {
+      return session
+          .messages()
+          .get("uso.valor", names(List.of(failure.getArgSpec())), failure.getValue());
+    }
+    return String.valueOf(failure.getMessage());
+  }
+
+  private static String names(List<ArgSpec> args) {
+    return args.stream()
+        .map(arg -> arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel())
+        .collect(Collectors.joining(", "));
   }
 
   private Exit said(Exception failure) {

@@ -18,7 +18,10 @@ final class FaultLines {
   /** Each fault on a line, its remedy under it. */
   void print(Session session, List<Fault> faults) {
     for (Fault fault : faults) {
-      session.console().out().println("  " + text.sentence(fault) + " (" + fault.code().code() + ")");
+      session
+          .console()
+          .out()
+          .println("  " + text.sentence(fault) + " (" + fault.code().code() + ")");
       session.console().out().println("    " + text.remedy(fault));
     }
   }

@@ -14,7 +14,7 @@ import uy.pfacturas.core.formato.FormatoText;
 /** The manual of one type of document: keys, meaning, example. */
 @Command(name = "formato", aliases = "format")
 final class FormatoCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "TIPO")
+  @Parameters(paramLabel = "TIPO", descriptionKey = "p.tipo")
   private int tipo;
 
   @ArgGroup private final Shape shape = new Shape();

@@ -11,6 +11,11 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     subcommands = {
       RutCommand.class,
+      SignCommand.class,
+      VerifyCommand.class,
+      FormatoCommand.class,
+      InitCommand.class,
+      NubeCommand.class,
       CompletionCommand.class,
     })
 final class RootCommand implements Runnable {

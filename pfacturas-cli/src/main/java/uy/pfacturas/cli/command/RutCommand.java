@@ -10,7 +10,7 @@ import uy.pfacturas.core.rut.Rut;
 /** Checks a RUT and tells what is known of its taxpayer. */
 @Command(name = "rut")
 final class RutCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "RUT")
+  @Parameters(paramLabel = "RUT", descriptionKey = "p.rut")
   private String number;
 
   private final Session session;

@@ -28,7 +28,7 @@ import uy.pfacturas.signing.XmlSigner;
 /** Signs an XML that bears its number and CAE; touches no store and asks nobody. */
 @Command(name = "sign", aliases = "firmar")
 final class SignCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE.xml")
+  @Parameters(paramLabel = "FILE.xml", descriptionKey = "p.xml")
   private Path file;
 
   @Option(
@@ -65,7 +65,9 @@ final class SignCommand implements Callable<Integer> {
     return Exit.DONE.code();
   }
 
-  /** The bytes to sign: the file's own where it says its time of signing, else with the time put in. */
+  /**
+   * The bytes to sign: the file's own where it says its time of signing, else with the time put in.
+   */
   private byte[] timed(Cfe cfe, byte[] xml) {
     if (cfe.tmstFirma().isPresent()) {
       return xml;
@@ -80,15 +82,13 @@ final class SignCommand implements Callable<Integer> {
             .firma()
             .certificado()
             .orElseThrow(() -> new CliException(Exit.USAGE, "sin_certificado", config.file()));
-    String password =
-        new Secrets(session.environment()).get(config.firma().clave().orElseThrow());
+    String password = new Secrets(session.environment()).get(config.firma().clave().orElseThrow());
     SigningKey key = SigningKey.readPkcs12(certificate, KeyPassword.of(password.toCharArray()));
     if (key.notAfter().isBefore(session.clock().instant())) {
       throw new CliException(Exit.USAGE, "certificado_vencido", certificate, key.notAfter());
     }
     return new XmlSigner(
-        key,
-        config.firma().sha1() ? SignatureAlgorithm.RSA_SHA1 : SignatureAlgorithm.RSA_SHA256);
+        key, config.firma().sha1() ? SignatureAlgorithm.RSA_SHA1 : SignatureAlgorithm.RSA_SHA256);
   }
 
   private int invalid(List<Fault> faults) {

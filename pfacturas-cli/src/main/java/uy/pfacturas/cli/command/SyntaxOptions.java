@@ -25,8 +25,7 @@ final class SyntaxOptions {
    */
   Syntax syntax(Session session, Path file) {
     if (charset != null || decimalComma || !Files.exists(session.configFile())) {
-      return new Syntax(
-          Optional.ofNullable(charset), decimalComma, Syntax.DEFAULT.maxBytes());
+      return new Syntax(Optional.ofNullable(charset), decimalComma, Syntax.DEFAULT.maxBytes());
     }
     List<BuzonConfig> buzones = ConfigFile.read(session.configFile()).buzones();
     BuzonConfig buzon =

@@ -24,7 +24,7 @@ import uy.pfacturas.signing.XmlVerifier;
 /** Verifies the signatures of documents. */
 @Command(name = "verify", aliases = "verificar")
 final class VerifyCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE.xml", arity = "1..*")
+  @Parameters(paramLabel = "FILE.xml", arity = "1..*", descriptionKey = "p.xml")
   private List<Path> files;
 
   @Option(names = "--confianza", paramLabel = "FILE.pem")
@@ -44,7 +44,11 @@ final class VerifyCommand implements Callable<Integer> {
     for (Path file : files) {
       byte[] xml = new InputFile(session.folder().resolve(file)).read();
       Verification found = verifier.verify(xml);
-      exit = exit.and(found.match(valid -> valid(file, xml, valid, answers), invalid -> invalid(file, invalid, answers)));
+      exit =
+          exit.and(
+              found.match(
+                  valid -> valid(file, xml, valid, answers),
+                  invalid -> invalid(file, invalid, answers)));
     }
     if (session.options().isJson()) {
       session.console().out().println(answers.toPrettyString());
@@ -77,7 +81,9 @@ final class VerifyCommand implements Callable<Integer> {
     return valid.trust() == Trust.UNTRUSTED || !isInForce ? Exit.INVALID : Exit.DONE;
   }
 
-  /** Whether the certificate was in force when a CFE says that it was signed; true for other XML. */
+  /**
+   * Whether the certificate was in force when a CFE says that it was signed; true for other XML.
+   */
   private static boolean isInForce(byte[] xml, Verification.Valid valid) {
     return !(CfeXml.parse(xml) instanceof CfeXml.Parsed.Document document)
         || document.cfe().tmstFirma().map(t -> valid.wasInForce(t.toInstant())).orElse(true);

@@ -49,7 +49,7 @@ public record BuzonConfig(
   static Optional<BuzonConfig> read(TomlTable table, Folder folder) {
     Optional<Path> carpeta = table.required("carpeta", folder::resolve);
     Identidad identidad = table.value("identidad", Identidad::of).orElse(Identidad.ARCHIVO);
-    Optional<Charset> codificacion = table.value("codificacion", BuzonConfig::charset);
+    Optional<Charset> codificacion = table.value("codificacion", Charset::forName);
     boolean coma = table.value("coma_decimal", BuzonConfig::flag).orElse(false);
     Duration quieto = table.value("quieto", Span::parse).orElse(QUIETO);
     Duration incompleto = table.value("incompleto", Span::parse).orElse(INCOMPLETO);
@@ -57,10 +57,6 @@ public record BuzonConfig(
     int max = table.value("max_mib", BuzonConfig::mebibytes).orElse(MAX_MIB) << 20;
     return carpeta.map(
         c -> new BuzonConfig(c, identidad, codificacion, coma, quieto, incompleto, conservar, max));
-  }
-
-  private static Charset charset(String name) {
-    return Charset.forName(name.equalsIgnoreCase("CP850") ? "IBM850" : name);
   }
 
   static boolean flag(String written) {

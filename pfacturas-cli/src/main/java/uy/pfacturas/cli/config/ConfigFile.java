@@ -1,11 +1,5 @@
 package uy.pfacturas.cli.config;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.toml.TomlMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +11,7 @@ public final class ConfigFile {
   /** Its name where no other is given. */
   public static final String NAME = "pfacturas.toml";
 
-  private static final int MAX_LENGTH = 32;
+  private static final int MAX_LENGTH = 40;
 
   private ConfigFile() {}
 
@@ -25,34 +19,11 @@ public final class ConfigFile {
    * Reads a configuration.
    *
    * @throws ConfigException if anything is wrong with it: all of it
-   * @throws UncheckedIOException if it cannot be read
+   * @throws java.io.UncheckedIOException if it cannot be read
    */
   public static Config read(Path file) {
-    Problems problems = new Problems();
-    Optional<Config> config = read(file.toAbsolutePath().normalize(), problems);
-    if (!problems.found().isEmpty()) {
-      throw new ConfigException(file, problems.found());
-    }
-    return config.orElseThrow();
-  }
-
-  private static Optional<Config> read(Path file, Problems problems) {
-    JsonNode tree;
-    try {
-      tree = new TomlMapper().readTree(Files.readAllBytes(file));
-    } catch (JsonProcessingException e) {
-      problems.add(
-          "sintaxis",
-          file.getFileName().toString(),
-          Integer.toString(e.getLocation().getLineNr()),
-          e.getOriginalMessage());
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    try (TomlTable root = new TomlTable("", tree, problems)) {
-      return read(root, file, new Folder(file.resolveSibling("")), problems);
-    }
+    Path whole = file.toAbsolutePath().normalize();
+    return TomlFile.read(file, (root, folder, problems) -> read(root, whole, folder, problems));
   }
 
   private static Optional<Config> read(
@@ -113,7 +84,7 @@ public final class ConfigFile {
   }
 
   private static String name(String written) {
-    if (written.length() > MAX_LENGTH || !written.matches("[A-Za-z0-9._-]+")) {
+    if (written.length() > MAX_LENGTH || !written.matches("[A-Za-z0-9_-]+")) {
       throw new IllegalArgumentException("instalacion is not a plain name: " + written);
     }
     return written;

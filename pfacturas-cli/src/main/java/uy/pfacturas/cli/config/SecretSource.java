@@ -17,7 +17,7 @@ public record SecretSource(Optional<String> variable, Optional<Path> file) {
     Optional<Path> file = table.value("clave_archivo", folder::resolve);
     if (variable.isPresent() == file.isPresent()) {
       problems.add(
-          variable.isPresent() ? "clave.dos" : "clave.ninguna", table.path("clave_archivo"));
+          variable.isPresent() ? "dos_claves" : "ninguna_clave", table.path("clave_archivo"));
       return Optional.empty();
     }
     return Optional.of(new SecretSource(variable, file));

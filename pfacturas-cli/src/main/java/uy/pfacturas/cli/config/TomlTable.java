@@ -29,9 +29,9 @@ final class TomlTable implements AutoCloseable {
     this.problems = problems;
   }
 
-  /** Whether the file has this table. */
+  /** Whether the file has this table, with anything in it. */
   boolean isPresent() {
-    return !node.isMissingNode();
+    return !node.isEmpty();
   }
 
   /** The table of this name; an empty one if there is none. */

@@ -18,9 +18,11 @@ public final class LogFile implements AutoCloseable {
       "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, America/Montevideo} %-5level %logger{24} - %msg%n";
 
   private final LoggerContext context;
+  private final Path file;
 
-  private LogFile(LoggerContext context) {
+  private LogFile(LoggerContext context, Path file) {
     this.context = context;
+    this.file = file;
   }
 
   /**
@@ -43,7 +45,7 @@ public final class LogFile implements AutoCloseable {
     context.getLogger("org.eclipse.jetty").setLevel(Level.WARN);
     context.getLogger("org.flywaydb").setLevel(Level.WARN);
     context.getLogger("com.zaxxer").setLevel(Level.WARN);
-    return new LogFile(context);
+    return new LogFile(context, folder.resolve("pfacturas.log"));
   }
 
   private static PatternLayoutEncoder encoder(LoggerContext context) {
@@ -56,10 +58,7 @@ public final class LogFile implements AutoCloseable {
   }
 
   private static SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy(
-      LoggerContext context,
-      Path folder,
-      int days,
-      RollingFileAppender<ILoggingEvent> appender) {
+      LoggerContext context, Path folder, int days, RollingFileAppender<ILoggingEvent> appender) {
     SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy = new SizeAndTimeBasedRollingPolicy<>();
     policy.setContext(context);
     policy.setParent(appender);
@@ -69,6 +68,11 @@ public final class LogFile implements AutoCloseable {
     policy.setMaxHistory(days);
     policy.start();
     return policy;
+  }
+
+  /** The file of today. */
+  public Path file() {
+    return file;
   }
 
   /** Writes what is left and is silent again. */

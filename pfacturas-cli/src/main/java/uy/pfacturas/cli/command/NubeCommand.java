@@ -1,0 +1,81 @@
+package uy.pfacturas.cli.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import uy.pfacturas.cli.console.Exit;
+import uy.pfacturas.cli.logging.LogFile;
+import uy.pfacturas.nube.Nube;
+import uy.pfacturas.nube.NubeConfig;
+import uy.pfacturas.nube.company.KeySource;
+import uy.pfacturas.nube.company.PasswordSource;
+import uy.pfacturas.nube.demo.DemoNube;
+
+/** Runs the cloud as a server of its own. */
+@Command(
+    name = "nube",
+    aliases = "cloud",
+    subcommands = {NubeEmpresaCommand.class, NubeClaveCommand.class})
+final class NubeCommand implements Callable<Integer> {
+  private static final int THREADS = 32;
+  private static final int DAYS = 30;
+
+  @Mixin private final NubeFolder folder = new NubeFolder();
+
+  @Option(names = "--puerto", paramLabel = "N", defaultValue = "8443")
+  private int port;
+
+  @Option(names = "--host", paramLabel = "HOST", defaultValue = "127.0.0.1")
+  private String host;
+
+  @Option(names = "--tls", paramLabel = "FILE.p12")
+  private @Nullable Path tls;
+
+  @Option(names = "--tls-clave", paramLabel = "archivo:RUTA|entorno:NOMBRE")
+  private @Nullable String tlsPassword;
+
+  @Option(names = "--demo")
+  private boolean demo;
+
+  private final Session session;
+
+  NubeCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Path data = folder.path(session);
+    try (Ending ending = Ending.listen();
+        LogFile log = LogFile.open(data.resolve("registro"), "INFO", DAYS);
+        Nube nube = Nube.start(config(data), session.clock())) {
+      session.say("nube.escucha", nube.address(), data, log.file());
+      ending.await();
+    }
+    return Exit.DONE.code();
+  }
+
+  private NubeConfig config(Path data) {
+    if (demo) {
+      DemoNube prepared = DemoNube.prepare(data, session.clock());
+      Path key = data.resolve("estacion.clave");
+      SecretFile.write(key, prepared.apiKey().reveal());
+      session.say("nube.demo", prepared.ruc(), key);
+      return prepared.config().withPort(port);
+    }
+    return new NubeConfig(host, port, data, folder.ambiente(), THREADS, tls());
+  }
+
+  private Optional<KeySource> tls() {
+    return Optional.ofNullable(tls)
+        .map(
+            file ->
+                new KeySource(
+                    session.folder().resolve(file),
+                    PasswordSource.parse(Optional.ofNullable(tlsPassword).orElse(""))));
+  }
+}

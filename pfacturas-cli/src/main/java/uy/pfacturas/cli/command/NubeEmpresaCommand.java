@@ -1,0 +1,52 @@
+package uy.pfacturas.cli.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import uy.pfacturas.cli.config.CompanyFile;
+import uy.pfacturas.cli.config.SecretSource;
+import uy.pfacturas.cli.console.Exit;
+import uy.pfacturas.nube.company.Companies;
+import uy.pfacturas.nube.company.KeySource;
+import uy.pfacturas.nube.company.PasswordSource;
+
+/** Adds a company to a cloud that is not running, or replaces its record. */
+@Command(name = "empresa", aliases = "company")
+final class NubeEmpresaCommand implements Callable<Integer> {
+  @Mixin private final NubeFolder folder = new NubeFolder();
+
+  @Parameters(paramLabel = "FILE.toml", descriptionKey = "p.empresa")
+  private Path file;
+
+  private final Session session;
+
+  NubeEmpresaCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    CompanyFile company = CompanyFile.read(session.folder().resolve(file), folder.ambiente());
+    String ruc = company.empresa().ruc();
+    try (Companies companies =
+        Companies.open(folder.path(session), folder.ambiente(), session.clock())) {
+      companies.save(company.empresa());
+      company
+          .certificado()
+          .ifPresent(p12 -> companies.setKey(ruc, key(p12, company.clave().orElseThrow())));
+    }
+    session.say("nube.empresa", ruc, company.empresa().razonSocial());
+    return Exit.DONE.code();
+  }
+
+  private static KeySource key(Path pkcs12, SecretSource source) {
+    PasswordSource password =
+        source
+            .variable()
+            .<PasswordSource>map(PasswordSource.FromEnvironment::new)
+            .orElseGet(() -> new PasswordSource.FromFile(source.file().orElseThrow()));
+    return new KeySource(pkcs12, password);
+  }
+}
