@@ -1,4 +1,0 @@
-@NullMarked
-package uy.pfacturas.cli;
-
-import org.jspecify.annotations.NullMarked;
