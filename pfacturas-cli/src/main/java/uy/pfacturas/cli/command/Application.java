@@ -44,7 +44,7 @@ public final class Application {
     }
   }
 
-  private CommandLine commandLine(Locale locale) {
+  CommandLine commandLine(Locale locale) {
     Session session =
         new Session(console, Messages.of(locale), environment, folder, clock, new GlobalOptions());
     FailureReport failures = new FailureReport(session);

@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * One mailbox, table {@code [[buzon]]}.
  *
+ * @param nombre empty for the first; a further one has a name, which keeps its ids apart
  * @param carpeta its folder
  * @param identidad where the Id of a document comes from
  * @param codificacion encoding of files that are neither UTF-8 nor ASCII; empty if none is declared
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param maxBytes size over which a file is refused unread
  */
 public record BuzonConfig(
+    String nombre,
     Path carpeta,
     Identidad identidad,
     Optional<Charset> codificacion,
@@ -47,6 +49,7 @@ public record BuzonConfig(
   }
 
   static Optional<BuzonConfig> read(TomlTable table, Folder folder) {
+    String nombre = table.value("nombre", BuzonConfig::name).orElse("");
     Optional<Path> carpeta = table.required("carpeta", folder::resolve);
     Identidad identidad = table.value("identidad", Identidad::of).orElse(Identidad.ARCHIVO);
     Optional<Charset> codificacion = table.value("codificacion", Charset::forName);
@@ -56,7 +59,16 @@ public record BuzonConfig(
     Duration conservar = table.value("conservar_estados", Span::parse).orElse(CONSERVAR);
     int max = table.value("max_mib", BuzonConfig::mebibytes).orElse(MAX_MIB) << 20;
     return carpeta.map(
-        c -> new BuzonConfig(c, identidad, codificacion, coma, quieto, incompleto, conservar, max));
+        c ->
+            new BuzonConfig(
+                nombre, c, identidad, codificacion, coma, quieto, incompleto, conservar, max));
+  }
+
+  private static String name(String written) {
+    if (!written.matches("[A-Za-z0-9_-]{1,20}")) {
+      throw new IllegalArgumentException("nombre is not a plain name: " + written);
+    }
+    return written;
   }
 
   static boolean flag(String written) {

@@ -80,6 +80,9 @@ public final class ConfigFile {
     if (buzones.stream().map(BuzonConfig::carpeta).distinct().count() < buzones.size()) {
       problems.add("repetida", "buzon.carpeta");
     }
+    if (buzones.stream().map(BuzonConfig::nombre).distinct().count() < buzones.size()) {
+      problems.add("repetida", "buzon.nombre");
+    }
     return buzones;
   }
 

@@ -1,0 +1,215 @@
+package uy.pfacturas.cli.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uy.pfacturas.cli.console.Messages;
+import uy.pfacturas.core.empresa.Ambiente;
+
+class ConfigFileTest {
+  private static final String SMALLEST =
+      """
+      ambiente = "demo"
+      instalacion = "CAJA1"
+      [[buzon]]
+      carpeta = "buzon"
+      """;
+
+  @TempDir private Path folder;
+
+  private Config read(String text) throws IOException {
+    return ConfigFile.read(Files.writeString(folder.resolve("pfacturas.toml"), text));
+  }
+
+  private List<String> problems(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("pfacturas.toml"), text);
+    ConfigException e = catchThrowableOfType(ConfigException.class, () -> ConfigFile.read(file));
+    assertThat(e).as("exception for %s", text).isNotNull();
+    return e.problems().stream().map(p -> p.kind() + " " + p.key()).toList();
+  }
+
+  @Test
+  void read_smallest_hasTheDefaults() throws IOException {
+    Config config = read(SMALLEST);
+
+    assertThat(config)
+        .isEqualTo(
+            new Config(
+                folder.resolve("pfacturas.toml"),
+                Ambiente.DEMO,
+                "CAJA1",
+                folder.resolve("datos"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(
+                    new BuzonConfig(
+                        "",
+                        folder.resolve("buzon"),
+                        BuzonConfig.Identidad.ARCHIVO,
+                        Optional.empty(),
+                        false,
+                        Duration.ofSeconds(2),
+                        Duration.ofMinutes(10),
+                        Duration.ofDays(30),
+                        4 << 20)),
+                new ImpresionConfig(true),
+                new FirmaConfig(Optional.empty(), Optional.empty(), false, List.of()),
+                new RegistroConfig(RegistroConfig.Nivel.INFO, 30)));
+  }
+
+  @Test
+  void read_everyKey_isTaken() throws IOException {
+    Config config =
+        read(
+            """
+            ambiente = "prueba"
+            instalacion = "SUC-2_A"
+            datos = "d"
+            segunda_copia = "/otro/medio"
+            [nube]
+            url = "https://nube.example/"
+            ruc = "219999830019"
+            clave_archivo = "nube.clave"
+            plazo = "500ms"
+            bloque = 50
+            [[buzon]]
+            carpeta = "a"
+            identidad = "nombre"
+            codificacion = "CP850"
+            coma_decimal = true
+            quieto = "3s"
+            incompleto = "1h"
+            conservar_estados = "7d"
+            max_mib = 8
+            [[buzon]]
+            nombre = "dos"
+            carpeta = "b"
+            identidad = "cada-archivo"
+            [impresion]
+            pdf = false
+            [firma]
+            certificado = "c.p12"
+            clave_entorno = "CLAVE"
+            algoritmo = "rsa-sha1"
+            confianza = ["uno.pem", "dos.pem"]
+            [registro]
+            nivel = "debug"
+            dias = 3
+            """);
+
+    assertThat(config.ambiente()).isEqualTo(Ambiente.PRUEBA);
+    assertThat(config.instalacion()).isEqualTo("SUC-2_A");
+    assertThat(config.datos()).isEqualTo(folder.resolve("d"));
+    assertThat(config.segundaCopia()).contains(Path.of("/otro/medio"));
+    assertThat(config.nube())
+        .contains(
+            new CloudConfig(
+                URI.create("https://nube.example/"),
+                "219999830019",
+                new SecretSource(Optional.empty(), Optional.of(folder.resolve("nube.clave"))),
+                Duration.ofMillis(500),
+                50));
+    assertThat(config.buzones())
+        .containsExactly(
+            new BuzonConfig(
+                "",
+                folder.resolve("a"),
+                BuzonConfig.Identidad.NOMBRE,
+                Optional.of(Charset.forName("IBM850")),
+                true,
+                Duration.ofSeconds(3),
+                Duration.ofHours(1),
+                Duration.ofDays(7),
+                8 << 20),
+            new BuzonConfig(
+                "dos",
+                folder.resolve("b"),
+                BuzonConfig.Identidad.CADA_ARCHIVO,
+                Optional.empty(),
+                false,
+                BuzonConfig.QUIETO,
+                BuzonConfig.INCOMPLETO,
+                BuzonConfig.CONSERVAR,
+                4 << 20));
+    assertThat(config.impresion()).isEqualTo(new ImpresionConfig(false));
+    assertThat(config.firma())
+        .isEqualTo(
+            new FirmaConfig(
+                Optional.of(folder.resolve("c.p12")),
+                Optional.of(new SecretSource(Optional.of("CLAVE"), Optional.empty())),
+                true,
+                List.of(folder.resolve("uno.pem"), folder.resolve("dos.pem"))));
+    assertThat(config.registro()).isEqualTo(new RegistroConfig(RegistroConfig.Nivel.DEBUG, 3));
+  }
+
+  @Test
+  void read_nothing_asksForWhatHasNoDefault() throws IOException {
+    assertThat(problems(""))
+        .containsExactlyInAnyOrder("falta ambiente", "falta instalacion", "falta buzon.carpeta");
+  }
+
+  @Test
+  void read_productionWithoutCloud_asksWhereItIs() throws IOException {
+    assertThat(problems(SMALLEST.replace("demo", "produccion"))).containsExactly("falta nube.url");
+  }
+
+  @Test
+  void read_manyProblems_areSaidAtOnce() throws IOException {
+    assertThat(
+            problems(
+                """
+                ambiente = "otro"
+                instalacion = "con espacio"
+                colo = 1
+                [nube]
+                url = "http://nube.example/"
+                ruc = "219999830018"
+                clave = "1234"
+                [[buzon]]
+                carpeta = "a"
+                codificasion = "CP850"
+                quieto = "dos"
+                [[buzon]]
+                carpeta = "a"
+                """))
+        .containsExactlyInAnyOrder(
+            "valor ambiente",
+            "valor instalacion",
+            "desconocida colo",
+            "valor nube.url",
+            "valor nube.ruc",
+            "ninguna_clave nube.clave_archivo",
+            "secreto nube.clave",
+            "desconocida.parecida buzon[1].codificasion",
+            "valor buzon[1].quieto",
+            "repetida buzon.carpeta",
+            "repetida buzon.nombre");
+  }
+
+  @Test
+  void read_noToml_saysTheLine() throws IOException {
+    assertThat(problems("ambiente = \"demo\"\ninstalacion = 'x\n"))
+        .containsExactly("sintaxis pfacturas.toml");
+  }
+
+  @Test
+  void say_unknownKey_namesTheNearest() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("p.toml"), SMALLEST.replace("carpeta", "carpetta"));
+    ConfigException e = catchThrowableOfType(ConfigException.class, () -> ConfigFile.read(file));
+
+    assertThat(e.problems().stream().map(p -> p.say(Messages.of(Locale.ENGLISH))))
+        .contains("buzon[1].carpetta: unknown key. Did you mean carpeta?");
+  }
+}
