@@ -29,7 +29,7 @@ import uy.pfacturas.core.testing.Documents;
 
 /** Random documents of ordinary shops: what is prepared has no fault, and adds up to the cent. */
 class RandomDocumentsTest {
-  private static final int DOCUMENTS = 4000;
+  private static final int DOCUMENTS = 3000;
   private static final List<TipoCfe> TYPES =
       List.of(
           TipoCfe.E_TICKET,
