@@ -1,9 +1,25 @@
 package uy.pfacturas.cloud.mailbox;
 
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import uy.pfacturas.core.fault.Fault;
+import uy.pfacturas.core.fault.FaultText;
 import uy.pfacturas.core.input.PedidoReader;
 import uy.pfacturas.core.input.Reading;
 
@@ -13,7 +29,52 @@ import uy.pfacturas.core.input.Reading;
  * <p>Days of folders are those of the clock's zone, which is to be the company's.
  */
 public final class Mailbox implements AutoCloseable {
-  private Mailbox() {}
+  private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
+
+  private final MailboxConfig config;
+  private final PedidoReader reader;
+  private final Clock clock;
+  private final FaultText faultText;
+  private final MailboxLock lock;
+  private final Doorbell bell;
+  private final RetryQueue queue;
+  private final InWork inWork;
+  private final StatusFiles statusFiles;
+  private final Filing filing;
+  private final Entrance entrance;
+  private final Deque<Sighting> leftOvers;
+
+  private Mailbox(
+      MailboxConfig config,
+      PedidoReader reader,
+      BiPredicate<byte[], String> isComplete,
+      Clock clock,
+      Disk disk,
+      Folders folders,
+      MailboxLock lock)
+      throws IOException {
+    this.config = config;
+    this.reader = reader;
+    this.clock = clock;
+    this.lock = lock;
+    this.faultText = FaultText.of(config.locale());
+    this.queue = new RetryQueue(config.renameRetry(), clock);
+    this.inWork = new InWork(folders.proceso(), config.identity(), clock, new SecureRandom());
+    this.statusFiles =
+        new StatusFiles(
+            folders,
+            new StatusText(config.syntax()),
+            queue,
+            disk,
+            clock,
+            Long.toHexString(clock.millis()));
+    this.filing = new Filing(folders, inWork, statusFiles, disk, clock, config);
+    this.leftOvers = new ArrayDeque<>(inWork.leftOvers());
+    this.bell = Doorbell.at(folders.entrada());
+    this.entrance =
+        new Entrance(
+            folders, config, clock, inWork, bell, disk, isComplete, this::reportIncomplete);
+  }
 
   /**
    * Makes the folders, takes the lock and proves that files can be written and moved.
@@ -21,22 +82,63 @@ public final class Mailbox implements AutoCloseable {
    * @throws MailboxException if another synchronizer has it or a folder cannot be used
    */
   public static Mailbox open(MailboxConfig config, PedidoReader reader, Clock clock) {
-    throw new UnsupportedOperationException("open " + config + clock + reader.hashCode());
+    return open(config, reader, reader::isComplete, clock, Disk.REAL);
+  }
+
+  static Mailbox open(
+      MailboxConfig config,
+      PedidoReader reader,
+      BiPredicate<byte[], String> isComplete,
+      Clock clock,
+      Disk disk) {
+    Path root = Folders.makeRoot(config.root());
+    MailboxLock lock = MailboxLock.take(root, clock);
+    try {
+      return new Mailbox(config, reader, isComplete, clock, disk, Folders.make(root), lock);
+    } catch (MailboxException e) {
+      lock.close();
+      throw e;
+    } catch (IOException e) {
+      lock.close();
+      throw notReadable(config, e);
+    }
   }
 
   /** Its settings. */
   public MailboxConfig config() {
-    throw new UnsupportedOperationException();
+    return config;
   }
 
   /**
-   * Takes up to {@code max} complete files, those that an earlier run left in work first, then the
+   * Takes up to {@code max} complete files: those that an earlier run left in work first, then the
    * oldest. Never waits. A file that cannot be taken now stays and is looked at again.
    *
    * @throws MailboxException if the folder cannot be read now
    */
-  public List<Claim> claim(int max) {
-    throw new UnsupportedOperationException("claim " + max);
+  public synchronized List<Claim> claim(int max) {
+    queue.retry();
+    List<Claim> left = claimLeftOvers(max);
+    if (!left.isEmpty()) {
+      return left;
+    }
+    try {
+      return entrance.take(max);
+    } catch (IOException e) {
+      throw notReadable(config, e);
+    }
+  }
+
+  private List<Claim> claimLeftOvers(int max) {
+    List<Claim> claims = new ArrayList<>();
+    for (int n = leftOvers.size(); n > 0 && claims.size() < max; n--) {
+      Sighting file = leftOvers.remove();
+      if (inWork.isBusy(file)) {
+        leftOvers.add(file);
+      } else {
+        claims.add(inWork.taken(file, file.path(), file.written()));
+      }
+    }
+    return claims;
   }
 
   /**
@@ -46,12 +148,29 @@ public final class Mailbox implements AutoCloseable {
    * @throws MailboxException if it cannot be read now
    */
   public Reading read(Claim claim) {
-    throw new UnsupportedOperationException("read " + claim);
+    int limit = config.syntax().maxBytes();
+    try (SeekableByteChannel channel = Ending.open(claim.file())) {
+      long size = channel.size();
+      if (size > limit) {
+        return unreadable(
+            Fault.of(MailboxFault.TOO_LARGE, "", "", Long.toString(size), Integer.toString(limit)));
+      }
+      return reader.read(Ending.read(channel, 0, (int) size), claim.fileName());
+    } catch (NoSuchFileException e) {
+      return unreadable(Fault.of(MailboxFault.VANISHED, "", ""));
+    } catch (IOException e) {
+      throw new MailboxException(
+          Fault.of(MailboxFault.HELD, "", "", claim.fileName(), RetryQueue.reason(e)), e);
+    }
+  }
+
+  private static Reading unreadable(Fault fault) {
+    return new Reading.Unreadable(Optional.empty(), List.of(fault));
   }
 
   /** Puts the file into {@code procesados/AAAA/MM/DD/} and frees its name. Repeatable. */
   public void processed(Claim claim) {
-    throw new UnsupportedOperationException("processed " + claim);
+    putAway(claim, () -> filing.processed(claim));
   }
 
   /**
@@ -61,12 +180,24 @@ public final class Mailbox implements AutoCloseable {
    * @param text what is wrong and what to do, lines separated by line feeds
    */
   public void rejected(Claim claim, String text) {
-    throw new UnsupportedOperationException("rejected " + claim + text);
+    putAway(claim, () -> filing.rejected(claim, text));
   }
 
   /** {@link #rejected(Claim, String)} with all these faults, their places and remedies. */
   public void rejected(Claim claim, List<Fault> faults) {
-    throw new UnsupportedOperationException("rejected " + claim + faults);
+    StringBuilder text = new StringBuilder();
+    for (Fault fault : faults) {
+      text.append(fault.code().code()).append("  ").append(faultText.sentence(fault)).append('\n');
+      text.append("  -> ").append(faultText.remedy(fault)).append("\n\n");
+    }
+    rejected(claim, text.toString());
+  }
+
+  private void putAway(Claim claim, RetryQueue.Act act) {
+    queue.submit(claim.file().toString(), act);
+    if (entrance.hasNameWaiting()) {
+      bell.ring();
+    }
   }
 
   /**
@@ -74,24 +205,45 @@ public final class Mailbox implements AutoCloseable {
    * in {@code salida/por-id/} where the status bears an id. Never waits: what another program holds
    * is tried again by {@link #claim} and {@link #retry}; the latest state wins. Calls for the same
    * name must come in their order.
+   *
+   * @param baseName of the {@link Claim}
+   * @throws IllegalArgumentException if the base name could leave the folder
    */
   public void writeStatus(StatusFile status, String baseName) {
-    throw new UnsupportedOperationException("writeStatus " + status + baseName);
+    if (!SafeName.isSafe(baseName)) {
+      throw new IllegalArgumentException("baseName is not of a claim: " + baseName);
+    }
+    statusFiles.write(status, baseName);
+  }
+
+  private void reportIncomplete(Sighting file, Fault fault) {
+    boolean isOther = fault.code() == MailboxFault.UNKNOWN_ENDING;
+    String name = isOther ? file.name() : file.stem();
+    writeStatus(
+        StatusFileBuilder.builder()
+            .estado(Estado.INCOMPLETO)
+            .desde(OffsetDateTime.ofInstant(file.since(), clock.getZone()))
+            .codigo(Optional.of(fault.code().code()))
+            .mensaje(Optional.of(faultText.sentence(fault)))
+            .queHacer(Optional.of(faultText.remedy(fault)))
+            .build(),
+        SafeName.ofFile(name, file.path()));
+    LOG.warn("{}: {}", file.name(), faultText.sentence(fault));
   }
 
   /** Tries again what is due; called by {@link #claim} too. */
   public void retry() {
-    throw new UnsupportedOperationException();
+    queue.retry();
   }
 
   /** What could not be written or moved for longer than {@code renameRetry}; still being tried. */
   public List<Fault> troubles() {
-    throw new UnsupportedOperationException();
+    return queue.overdue();
   }
 
-  /** What lay in {@code entrada/} at the last look and is not taken yet, and why. */
+  /** What lay in {@code entrada/} at the last look and is not taken yet, and why; oldest first. */
   public List<Waiting> waiting() {
-    throw new UnsupportedOperationException();
+    return entrance.waiting().stream().sorted(Comparator.comparing(Waiting::since)).toList();
   }
 
   /**
@@ -102,24 +254,37 @@ public final class Mailbox implements AutoCloseable {
    * @throws InterruptedException if interrupted
    */
   public void awaitChange(Duration max) throws InterruptedException {
-    throw new UnsupportedOperationException("awaitChange " + max);
+    Instant now = clock.instant();
+    Instant due = queue.nextDue().orElse(Instant.MAX);
+    if (entrance.due().isBefore(due)) {
+      due = entrance.due();
+    }
+    bell.await(due.isBefore(now.plus(max)) ? Duration.between(now, due) : max);
   }
 
   /** Ends {@link #awaitChange} now, from any thread. */
   public void wake() {
-    throw new UnsupportedOperationException();
+    bell.ring();
   }
 
   /**
    * Moves status files older than {@code keepStatus} to {@code salida/AAAA/MM/}. For once a day.
    */
   public void tidy() {
-    throw new UnsupportedOperationException();
+    statusFiles.tidy(config.keepStatus());
   }
 
   /** Gives the lock back. Files in work stay, and are claimed first by the next. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    queue.retry();
+    bell.close();
+    lock.close();
+  }
+
+  private static MailboxException notReadable(MailboxConfig config, IOException e) {
+    return new MailboxException(
+        Fault.of(MailboxFault.NOT_READABLE, "", "", config.root().toString(), RetryQueue.reason(e)),
+        e);
   }
 }
