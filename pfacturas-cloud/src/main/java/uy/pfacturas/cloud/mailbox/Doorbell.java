@@ -8,7 +8,7 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,7 +25,7 @@ final class Doorbell implements AutoCloseable {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition rung = lock.newCondition();
-  private final Set<String> appeared = ConcurrentHashMap.newKeySet();
+  private final Map<String, Long> appeared = new ConcurrentHashMap<>();
   private final @Nullable WatchService watch;
   private boolean hasRung;
 
@@ -82,11 +82,12 @@ final class Doorbell implements AutoCloseable {
   }
 
   /**
-   * Whether this name is known to have come by a rename: the system told of its appearance, and of
-   * no write since.
+   * Whether this name is known to have come by a rename: the system told of its appearance, and
+   * since then for so long, by the clock of the machine, of no write.
    */
-  boolean appearedWhole(String name) {
-    return appeared.contains(name);
+  boolean appearedWhole(String name, Duration quiet) {
+    @Nullable Long since = appeared.get(name);
+    return since != null && System.nanoTime() - since >= quiet.toNanos();
   }
 
   private void listen(WatchService from) {
@@ -117,7 +118,7 @@ final class Doorbell implements AutoCloseable {
     if (event.kind() == StandardWatchEventKinds.OVERFLOW) {
       appeared.clear();
     } else if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE && isExact) {
-      appeared.add(name);
+      appeared.put(name, System.nanoTime());
     } else {
       appeared.remove(name);
     }

@@ -52,7 +52,7 @@ final class Entrance {
   private final BiConsumer<Sighting, Fault> report;
 
   private final Deque<Sighting> backlog = new ArrayDeque<>();
-  private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
+  private final Map<Path, Waiting> waiting = new ConcurrentHashMap<>();
   private final Set<Sighting> judged = new HashSet<>();
   private final Set<Sighting> reported = new HashSet<>();
   private Look look = Look.NONE;
@@ -99,7 +99,7 @@ final class Entrance {
           taken.add(take(file));
         }
       } catch (NoSuchFileException e) {
-        waiting.remove(file.name());
+        waiting.remove(file.path());
       } catch (IOException e) {
         LOG.debug("held", e);
         waits(file, MailboxFault.HELD, RetryQueue.reason(e));
@@ -132,8 +132,8 @@ final class Entrance {
     backlog.addAll(look.oldestFirst());
     waiting.keySet().retainAll(look.files().keySet());
     hasNameWaiting = false;
-    judged.removeIf(file -> !file.equals(look.files().get(file.name())));
-    reported.removeIf(file -> !file.equals(look.files().get(file.name())));
+    judged.removeIf(file -> !file.equals(look.files().get(file.path())));
+    reported.removeIf(file -> !file.equals(look.files().get(file.path())));
   }
 
   /** What keeps a file from being taken now; empty if nothing does. */
@@ -161,12 +161,12 @@ final class Entrance {
   }
 
   private Optional<MailboxFault> judge(Sighting file, boolean isQuiet) throws IOException {
-    if (judged.contains(file)) {
+    boolean isRenamed = isQuiet && bell.appearedWhole(file.name(), config.quietPeriod());
+    if (judged.contains(file) && !isRenamed) {
       return Optional.of(MailboxFault.NO_END);
     }
-    Ending ending = Ending.of(file, isComplete, isQuiet);
-    boolean isWhole = isQuiet && (ending == Ending.LIKELY || bell.appearedWhole(file.name()));
-    if (ending == Ending.FINAL || isWhole) {
+    Ending ending = isRenamed ? Ending.FINAL : Ending.of(file, isComplete, isQuiet);
+    if (ending == Ending.FINAL || (isQuiet && ending == Ending.LIKELY)) {
       boolean isStill =
           Look.see(file.path(), file.name(), file.since()).filter(file::isSame).isPresent();
       return isStill ? Optional.empty() : Optional.of(MailboxFault.MOVING);
@@ -189,7 +189,7 @@ final class Entrance {
       inWork.abandon(place);
       throw e;
     }
-    waiting.remove(file.name());
+    waiting.remove(file.path());
     mark.ifPresent(this::remove);
     return inWork.taken(file, place, clock.instant());
   }
@@ -208,7 +208,7 @@ final class Entrance {
   private void waits(Sighting file, MailboxFault why, String reason) {
     Instant now = clock.instant();
     Fault fault = fault(file, why, reason);
-    waiting.put(file.name(), new Waiting(file.name(), file.since(), fault));
+    waiting.put(file.path(), new Waiting(file.name(), file.since(), fault));
     hasNameWaiting |= why == MailboxFault.NAME_BUSY;
     Instant next =
         switch (why) {

@@ -22,17 +22,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One listing of {@code entrada/}.
  *
- * @param files files that may be requests, by name
+ * @param files files that may be requests, by path
  * @param marks {@code .ok} files by their name in lower case
  */
-record Look(Map<String, Sighting> files, Map<String, Sighting> marks) {
+record Look(Map<Path, Sighting> files, Map<String, Sighting> marks) {
   /** Before the first look. */
   static final Look NONE = new Look(Map.of(), Map.of());
 
   /** Names of files that are being written aside, by editors, downloads, copies and ERPs. */
   private static final Pattern ASIDE =
       Pattern.compile(
-          "[.~].*|.*~|.*\\.(tmp|temp|part|partial|filepart|crdownload|download|swp|writing|lock)",
+          "[.](?![.]).*|~.*|.*~|.*\\.(tmp|temp|part|partial|filepart|crdownload|download|swp|writing|lock)",
           Pattern.CASE_INSENSITIVE);
 
   /** Lists a folder; what has not changed since an earlier look keeps its time of first sight. */
@@ -101,7 +101,7 @@ record Look(Map<String, Sighting> files, Map<String, Sighting> marks) {
             String name = sighting.name().toLowerCase(Locale.ROOT);
             marks.put(name, known(sighting, before.marks.get(name)));
           } else {
-            files.put(sighting.name(), known(sighting, before.files.get(sighting.name())));
+            files.put(sighting.path(), known(sighting, before.files.get(sighting.path())));
           }
         });
   }

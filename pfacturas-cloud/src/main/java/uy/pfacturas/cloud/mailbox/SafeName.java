@@ -50,7 +50,8 @@ final class SafeName {
    */
   static String ofFile(String name, Path file) {
     if (name.indexOf('\ufffd') >= 0) {
-      return altered(file.toUri().getRawPath());
+      String raw = file.toUri().getRawPath();
+      return altered(raw.substring(raw.lastIndexOf('/') + 1));
     }
     return isHarmless(name) && isNameable(name) ? name : altered(name);
   }
