@@ -1,16 +1,37 @@
 package uy.pfacturas.cloud.archive;
 
+import java.util.Locale;
 import uy.pfacturas.cloud.CloudException;
+import uy.pfacturas.core.fault.Fault;
+import uy.pfacturas.core.fault.FaultText;
 
 /** A signed document could not be kept or read; the caller must not go on as if it were. */
 public final class ArchiveException extends CloudException {
   private static final long serialVersionUID = 1L;
 
-  ArchiveException(String message) {
-    super(message);
+  private final transient Fault fault;
+
+  ArchiveException(ArchiveFault code, String... args) {
+    this(Fault.of(code, "", "", args));
   }
 
-  ArchiveException(String message, Throwable cause) {
-    super(message, cause);
+  ArchiveException(ArchiveFault code, Throwable cause, String... args) {
+    this(Fault.of(code, "", "", args));
+    initCause(cause);
+  }
+
+  private ArchiveException(Fault fault) {
+    super(text(fault));
+    this.fault = fault;
+  }
+
+  private static String text(Fault fault) {
+    FaultText text = FaultText.of(Locale.ROOT);
+    return text.sentence(fault) + ". " + text.remedy(fault);
+  }
+
+  /** What is wrong, to be said in the person's language. */
+  public Fault fault() {
+    return fault;
   }
 }
