@@ -14,13 +14,7 @@ public final class ControlException extends CloudException {
     this.codigo = codigo;
   }
 
-  /** With a stable code, a sentence for a person, and the cause. */
-  public ControlException(String codigo, String message, Throwable cause) {
-    super(message, cause);
-    this.codigo = codigo;
-  }
-
-  /** The stable code. */
+  /** The stable code: the handler's, or one of {@link ControlFault}. */
   public String codigo() {
     return codigo;
   }
