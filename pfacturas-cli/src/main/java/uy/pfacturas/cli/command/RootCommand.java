@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RutCommand.class,
       SignCommand.class,
+      ValidateCommand.class,
       VerifyCommand.class,
       FormatoCommand.class,
       InitCommand.class,

@@ -18,6 +18,7 @@ import uy.pfacturas.core.empresa.Ambiente;
  * @param buzones mailboxes, at least one
  * @param impresion printing
  * @param firma signing and verifying on this machine
+ * @param reglas tolerances and additions to the law's data
  * @param registro the log
  */
 public record Config(
@@ -30,6 +31,7 @@ public record Config(
     List<BuzonConfig> buzones,
     ImpresionConfig impresion,
     FirmaConfig firma,
+    ReglasConfig reglas,
     RegistroConfig registro) {
   public Config {
     buzones = List.copyOf(buzones);

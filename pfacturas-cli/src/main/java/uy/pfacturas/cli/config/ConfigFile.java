@@ -37,19 +37,23 @@ public final class ConfigFile {
     ImpresionConfig impresion;
     FirmaConfig firma;
     RegistroConfig registro;
+    ReglasConfig reglas;
     try (TomlTable i = root.table("impresion");
         TomlTable f = root.table("firma");
-        TomlTable r = root.table("registro")) {
+        TomlTable r = root.table("registro");
+        TomlTable g = root.table("reglas")) {
       impresion = ImpresionConfig.read(i);
       firma = FirmaConfig.read(f, folder, problems);
       registro = RegistroConfig.read(r);
+      reglas = ReglasConfig.read(g);
     }
     return ambiente.flatMap(
         a ->
             instalacion.map(
                 n ->
                     new Config(
-                        file, a, n, datos, segunda, nube, buzones, impresion, firma, registro)));
+                        file, a, n, datos, segunda, nube, buzones, impresion, firma, reglas,
+                        registro)));
   }
 
   /** Only the demo has a cloud of its own; everywhere else its absence is a problem. */

@@ -62,6 +62,21 @@ final class TomlTable implements AutoCloseable {
     return tables;
   }
 
+  /** The keys that the file has here, for tables whose keys are data. */
+  List<String> keys() {
+    return node.properties().stream().map(Map.Entry::getKey).toList();
+  }
+
+  /** A key that is a year or the like; one that is no number is a problem. */
+  Optional<Integer> numeric(String key) {
+    try {
+      return Optional.of(Integer.valueOf(key));
+    } catch (NumberFormatException e) {
+      problems.add("valor", path(key), key, expected(""));
+      return Optional.empty();
+    }
+  }
+
   /** The text of a key; empty if it is absent or blank. */
   Optional<String> text(String key) {
     return value(key, Function.identity());
@@ -137,6 +152,6 @@ final class TomlTable implements AutoCloseable {
   }
 
   private String expected(String key) {
-    return "clave." + prefix.replaceAll("\\[[0-9]+]", "") + key;
+    return "clave." + (prefix + key).replaceAll("\\[[0-9]+]", "").replaceAll("\\.[0-9]+$", ".");
   }
 }

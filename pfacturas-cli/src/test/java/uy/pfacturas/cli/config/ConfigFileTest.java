@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -11,10 +12,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uy.pfacturas.cli.console.Messages;
+import uy.pfacturas.core.calculo.Tolerancias;
 import uy.pfacturas.core.empresa.Ambiente;
 
 class ConfigFileTest {
@@ -65,6 +68,7 @@ class ConfigFileTest {
                         4 << 20)),
                 new ImpresionConfig(true),
                 new FirmaConfig(Optional.empty(), Optional.empty(), false, List.of()),
+                new ReglasConfig(Tolerancias.DEFAULT, Map.of()),
                 new RegistroConfig(RegistroConfig.Nivel.INFO, 30)));
   }
 
@@ -103,6 +107,12 @@ class ConfigFileTest {
             clave_entorno = "CLAVE"
             algoritmo = "rsa-sha1"
             confianza = ["uno.pem", "dos.pem"]
+            [reglas]
+            tolerancia_totales = 0.02
+            tolerancia_maxima = "2.00"
+            tolerancia_iva = 0.05
+            [reglas.ui]
+            2025 = 6.5
             [registro]
             nivel = "debug"
             dias = 3
@@ -150,6 +160,12 @@ class ConfigFileTest {
                 Optional.of(new SecretSource(Optional.of("CLAVE"), Optional.empty())),
                 true,
                 List.of(folder.resolve("uno.pem"), folder.resolve("dos.pem"))));
+    assertThat(config.reglas())
+        .isEqualTo(
+            new ReglasConfig(
+                new Tolerancias(
+                    new BigDecimal("0.02"), new BigDecimal("2.00"), new BigDecimal("0.05")),
+                Map.of(2025, new BigDecimal("6.5"))));
     assertThat(config.registro()).isEqualTo(new RegistroConfig(RegistroConfig.Nivel.DEBUG, 3));
   }
 

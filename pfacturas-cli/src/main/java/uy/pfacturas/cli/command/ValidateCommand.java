@@ -1,0 +1,65 @@
+package uy.pfacturas.cli.command;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import uy.pfacturas.cli.console.Exit;
+import uy.pfacturas.cli.validation.Validation;
+import uy.pfacturas.cli.validation.Verdict;
+import uy.pfacturas.core.json.Json;
+
+/** Says everything that is wrong with files of an ERP or with CFEs; issues nothing. */
+@Command(name = "validate", aliases = "validar")
+final class ValidateCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "p.archivo")
+  private List<Path> files;
+
+  @Mixin private final SyntaxOptions syntax = new SyntaxOptions();
+
+  private final Session session;
+
+  ValidateCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    ArrayNode answers = Json.MAPPER.createArrayNode();
+    Exit exit = Exit.DONE;
+    for (Path file : files) {
+      InputFile input = new InputFile(session.folder().resolve(file));
+      Validation validation = new Validation(session.clock(), syntax.syntax(session, input.path()));
+      Verdict verdict = validation.judge(input.read(), input.name());
+      exit = exit.and(verdict.isValid() ? Exit.DONE : Exit.INVALID);
+      show(file, verdict, answers);
+    }
+    if (session.options().isJson()) {
+      session.console().out().println(answers.toPrettyString());
+    }
+    return exit.code();
+  }
+
+  private void show(Path file, Verdict verdict, ArrayNode answers) {
+    FaultLines lines = new FaultLines(session);
+    if (session.options().isJson()) {
+      ObjectNode answer = answers.addObject();
+      answer.put("archivo", file.toString()).put("valido", verdict.isValid());
+      verdict.total().ifPresent(total -> answer.put("total", total));
+      answer.set("faltas", lines.json(verdict.faults()));
+      answer.set("avisos", lines.json(verdict.avisos()));
+      return;
+    }
+    session.say(verdict.isValid() ? "validate.valido" : "validate.invalido", file);
+    lines.print(session, verdict.faults());
+    verdict.total().ifPresent(total -> session.say("validate.total", total));
+    if (!verdict.avisos().isEmpty()) {
+      session.say("validate.avisos");
+      lines.print(session, verdict.avisos());
+    }
+  }
+}
