@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uy.pfacturas.core.cae.Cae;
 import uy.pfacturas.core.calculo.Sums;
@@ -14,6 +16,8 @@ import uy.pfacturas.core.cfe.CaeData;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.empresa.Regimen;
 import uy.pfacturas.core.fault.Fault;
+import uy.pfacturas.core.formato.Etapa;
+import uy.pfacturas.core.formato.Formato;
 import uy.pfacturas.core.ley.TasasIva;
 import uy.pfacturas.core.ley.Ui;
 
@@ -104,8 +108,13 @@ public final class Rules {
 
   private List<Fault> validate(
       Cfe cfe, boolean isNumbered, Optional<Integer> especial, boolean isRegimeKnown) {
-    if (cfe.idDoc().tipoCFE().isEmpty()) {
-      return List.of();
+    Etapa etapa =
+        !isNumbered
+            ? Etapa.SIN_NUMERO
+            : cfe.tmstFirma().isPresent() ? Etapa.FIRMADO : Etapa.NUMERADO;
+    List<Fault> table = Formato.vigente().check(cfe, etapa);
+    if (cfe.idDoc().tipoCFE().filter(Formato.ATENDIDOS::contains).isEmpty()) {
+      return table;
     }
     LocalDate today = clock.instant().atZone(CaeRules.URUGUAY).toLocalDate();
     Sums sums = Sums.of(cfe.items(), cfe.descuentosRecargos());
@@ -116,6 +125,14 @@ public final class Rules {
     if (isNumbered) {
       CaeRules.ALL.forEach(rule -> rule.check(subject, findings));
     }
-    return findings.faults();
+    return together(table, findings.faults());
+  }
+
+  /** What the table and the rules found; where both found something, the rule says it better. */
+  private static List<Fault> together(List<Fault> table, List<Fault> rules) {
+    Set<String> said = rules.stream().map(Fault::path).collect(Collectors.toSet());
+    return Stream.concat(
+            table.stream().filter(fault -> !said.contains(fault.path())), rules.stream())
+        .toList();
   }
 }

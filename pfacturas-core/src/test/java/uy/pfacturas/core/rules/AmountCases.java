@@ -108,7 +108,7 @@ final class AmountCases {
   private static Cfe negative(int indFact) {
     return globals(
         ticket(Documents.item(indFact, "x", "1", "10"), Documents.item(10, "y", "1", "100")),
-        discount(1, "20.00", indFact));
+        discount(1, "10.01", indFact));
   }
 
   private static RetencionTotal retencion(String code, String value) {
