@@ -69,12 +69,17 @@ final class Book {
   /** Writes a record without telling the second copy. */
   Documento put(Documento doc) {
     draft.put(Table.DOCUMENTOS, doc.id(), doc);
-    if (doc.isOpen()) {
-      draft.put(Table.ABIERTOS, key(doc.secuencia()), doc.id());
-    } else {
-      draft.remove(Table.ABIERTOS, key(doc.secuencia()));
-    }
     return doc;
+  }
+
+  /** Marks a document as one that is not finished. */
+  void open(Documento doc) {
+    draft.put(Table.ABIERTOS, key(doc.secuencia()), doc.id());
+  }
+
+  /** Marks a document as finished. */
+  void finish(Documento doc) {
+    draft.remove(Table.ABIERTOS, key(doc.secuencia()));
   }
 
   /** Writes a record that was decided. */

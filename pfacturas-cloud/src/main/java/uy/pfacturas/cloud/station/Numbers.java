@@ -76,12 +76,16 @@ public final class Numbers {
 
   /** The cloud acknowledged these. */
   public void acusado(List<Rango> stated) {
-    boolean unused =
+    Unused left =
         change(
             book -> {
-              book.unused("acusado", book.sinUso().acknowledged(stated));
-              return true;
+              Unused next = book.sinUso().acknowledged(stated);
+              book.unused("acusado", next);
+              return next;
             });
+    if (left.pendientes().containsAll(stated)) {
+      throw new IllegalStateException("statement was not taken off: " + stated);
+    }
   }
 
   /**

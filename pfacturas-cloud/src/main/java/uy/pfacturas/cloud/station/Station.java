@@ -3,6 +3,9 @@ package uy.pfacturas.cloud.station;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -78,7 +81,7 @@ public final class Station {
                   .cae(Optional.of(toma.get().cae()))
                   .motivo(Optional.empty())
                   .build();
-          return new Toma.Numerado(book.decide("enviando", numbered));
+          return new Toma.Numerado(book.decide("enviando", numbered), toma.get().quedan().quedan());
         });
   }
 
@@ -191,6 +194,38 @@ public final class Station {
   }
 
   /**
+   * The answers to these documents are written; those that are not open any more need no look at
+   * the next start.
+   */
+  public void terminar(List<String> ids) {
+    boolean done =
+        change(
+            book -> {
+              ids.stream()
+                  .flatMap(id -> book.find(id).stream())
+                  .filter(doc -> !doc.isOpen())
+                  .forEach(book::finish);
+              return true;
+            });
+    if (!done) {
+      throw new IllegalStateException("change was not made");
+    }
+  }
+
+  /** Documents that were not finished, in their order of arrival. */
+  public List<Documento> abiertos() {
+    List<Documento> all = new ArrayList<>();
+    String after = "";
+    List<Map.Entry<String, String>> page;
+    do {
+      page = store.scan(Table.ABIERTOS, after, 500, String.class);
+      page.forEach(open -> find(open.getValue()).ifPresent(all::add));
+      after = page.isEmpty() ? after : page.get(page.size() - 1).getKey();
+    } while (!page.isEmpty());
+    return all;
+  }
+
+  /**
    * Says why a document does not move; the record keeps it, its state does not change. Empty if it
    * has moved on.
    */
@@ -218,7 +253,9 @@ public final class Station {
   /** The record with its place in the order of arrival: the old one where the id is known. */
   private Documento arrived(Book book, Documento nuevo) {
     long secuencia = book.find(nuevo.id()).map(Documento::secuencia).orElseGet(book::nextSecuencia);
-    return DocumentoBuilder.builder(nuevo).secuencia(secuencia).desde(now()).build();
+    Documento arrived = DocumentoBuilder.builder(nuevo).secuencia(secuencia).desde(now()).build();
+    book.open(arrived);
+    return arrived;
   }
 
   private Instant now() {

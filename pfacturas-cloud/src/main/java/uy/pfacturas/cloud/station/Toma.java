@@ -2,8 +2,8 @@ package uy.pfacturas.cloud.station;
 
 /** What came of asking for a number for a document. */
 public sealed interface Toma {
-  /** The document has its number, stored and copied. */
-  record Numerado(Documento documento) implements Toma {}
+  /** The document has its number, stored and copied; so many of its type are left. */
+  record Numerado(Documento documento, int quedan) implements Toma {}
 
   /** There is no number of this type in stock; nothing was changed but that it waits. */
   record SinNumero(Documento documento) implements Toma {}
