@@ -14,7 +14,7 @@ import uy.pfacturas.core.protocol.Rango;
 final class Book {
   static final String VIDA = "vida";
   static final String SIN_USO = "sin-uso";
-  private static final String CONTADOR = "contador";
+  static final String CONTADOR = "contador";
 
   private final Draft draft;
   private final Instant now;
@@ -68,8 +68,14 @@ final class Book {
 
   /** Writes a record without telling the second copy. */
   Documento put(Documento doc) {
-    draft.put(Table.DOCUMENTOS, doc.id(), doc);
-    return doc;
+    Documento next = DocumentoBuilder.builder(doc).version(doc.version() + 1).build();
+    Contador before = contador();
+    Contador after = before.moved(find(doc.id()), next);
+    if (after != before) {
+      draft.put(Table.ESTADO, CONTADOR, after);
+    }
+    draft.put(Table.DOCUMENTOS, next.id(), next);
+    return next;
   }
 
   /** Marks a document as one that is not finished. */
@@ -84,8 +90,9 @@ final class Book {
 
   /** Writes a record that was decided. */
   Documento decide(String hecho, Documento doc) {
-    note(ApunteBuilder.builder().hecho(hecho).documento(Optional.of(doc)));
-    return put(doc);
+    Documento next = put(doc);
+    note(ApunteBuilder.builder().hecho(hecho).documento(Optional.of(next)));
+    return next;
   }
 
   /** Writes the content of a document; {@code apunte} is its entry for the second copy. */

@@ -1,24 +1,41 @@
 package uy.pfacturas.cloud.station;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import uy.pfacturas.cloud.mailbox.Estado;
+
 /**
  * The counters of the store.
  *
  * @param secuencia last document's order of arrival
  * @param apuntes last entry that was said to the second copy
  * @param solicitudes last request for a block
+ * @param documentos how many documents are in each state
  */
-record Contador(long secuencia, long apuntes, long solicitudes) {
-  static final Contador ZERO = new Contador(0, 0, 0);
+record Contador(long secuencia, long apuntes, long solicitudes, Map<Estado, Long> documentos) {
+  static final Contador ZERO = new Contador(0, 0, 0, Map.of());
+
+  Contador moved(Optional<Documento> old, Documento next) {
+    if (old.map(Documento::estado).equals(Optional.of(next.estado()))) {
+      return this;
+    }
+    Map<Estado, Long> counts = new EnumMap<>(Estado.class);
+    counts.putAll(documentos);
+    old.ifPresent(doc -> counts.merge(doc.estado(), -1L, Long::sum));
+    counts.merge(next.estado(), 1L, Long::sum);
+    return new Contador(secuencia, apuntes, solicitudes, counts);
+  }
 
   Contador nextDocument() {
-    return new Contador(secuencia + 1, apuntes, solicitudes);
+    return new Contador(secuencia + 1, apuntes, solicitudes, documentos);
   }
 
   Contador nextEntry() {
-    return new Contador(secuencia, apuntes + 1, solicitudes);
+    return new Contador(secuencia, apuntes + 1, solicitudes, documentos);
   }
 
   Contador nextRequest() {
-    return new Contador(secuencia, apuntes, solicitudes + 1);
+    return new Contador(secuencia, apuntes, solicitudes + 1, documentos);
   }
 }

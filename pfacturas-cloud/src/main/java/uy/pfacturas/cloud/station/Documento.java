@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import uy.pfacturas.cloud.mailbox.Estado;
 import uy.pfacturas.core.cae.Cae;
 import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.cfe.TipoCfe;
@@ -22,6 +23,7 @@ import uy.pfacturas.core.cfe.TipoCfe;
  * @param tipo type of document
  * @param huella SHA-256 of the normalised content, hex
  * @param secuencia order of arrival, from 1
+ * @param version grows with every change
  * @param situacion where it stands
  * @param desde since when
  * @param numero its number; after a refusal the one that it had
@@ -46,6 +48,7 @@ public record Documento(
     TipoCfe tipo,
     String huella,
     long secuencia,
+    long version,
     Situacion situacion,
     Instant desde,
     Optional<Numero> numero,
@@ -78,6 +81,27 @@ public record Documento(
   @JsonIgnore
   public boolean isOpen() {
     return !situacion.isClosed() && (!situacion.isSigned() || isUndelivered() || isUnprinted());
+  }
+
+  /** What the ERP is told of it. */
+  @JsonIgnore
+  public Estado estado() {
+    return switch (situacion) {
+      case RECIBIDO -> Estado.RECIBIDO;
+      case ENVIANDO -> Estado.ENVIANDO;
+      case FIRMADO, FIRMADO_CONTINGENCIA -> signed();
+      case RECHAZADO -> Estado.RECHAZADO;
+      case EN_OTRA_ESTACION -> Estado.EN_OTRA_ESTACION;
+      case RETIRADO -> Estado.ANULADO;
+      case RECHAZADO_DGI -> Estado.RECHAZADO_DGI;
+    };
+  }
+
+  private Estado signed() {
+    if (nivel == 0) {
+      return situacion == Situacion.FIRMADO ? Estado.FIRMADO : Estado.FIRMADO_CONTINGENCIA;
+    }
+    return nivel == 1 ? Estado.ENTREGADO : Estado.ACEPTADO_DGI;
   }
 
   /** Whether this number is the live one. */

@@ -30,7 +30,7 @@ public record Opening(Ambiente ambiente, String instalacion, String ruc) {
     Optional<Vida> stamped = store.find(Table.ESTADO, Book.VIDA, Vida.class);
     stamped.ifPresent(this::refuseOther);
     long told =
-        store.find(Table.ESTADO, "contador", Contador.class).orElse(Contador.ZERO).apuntes();
+        store.find(Table.ESTADO, Book.CONTADOR, Contador.class).orElse(Contador.ZERO).apuntes();
     if (copied > told) {
       throw new StoreException(
           "El almacén es más viejo que la segunda copia (apunte "

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import uy.pfacturas.cloud.mailbox.Estado;
 import uy.pfacturas.cloud.store.DocumentStore;
 import uy.pfacturas.cloud.store.Packed;
 import uy.pfacturas.cloud.store.Table;
@@ -226,6 +227,33 @@ public final class Station {
   }
 
   /**
+   * Notes in the second copy that the paper of a document is handed over before DGI had it (§6),
+   * before that paper exists. Empty if there is no such signed document.
+   */
+  public Optional<Documento> anotarAntesDeDgi(String id) {
+    return change(
+        book ->
+            book.find(id)
+                .filter(doc -> doc.situacion().isSigned())
+                .map(doc -> book.decide("entregado_antes_de_dgi", doc)));
+  }
+
+  /** How many documents are in each state; states without any may be missing. */
+  public Map<Estado, Long> cuentas() {
+    return store
+        .find(Table.ESTADO, Book.CONTADOR, Contador.class)
+        .orElse(Contador.ZERO)
+        .documentos();
+  }
+
+  /** Up to {@code max} records whose ids come after {@code after}, in the order of ids. */
+  public List<Documento> scan(String after, int max) {
+    return store.scan(Table.DOCUMENTOS, after, max, Documento.class).stream()
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /**
    * Says why a document does not move; the record keeps it, its state does not change. Empty if it
    * has moved on.
    */
@@ -252,8 +280,13 @@ public final class Station {
 
   /** The record with its place in the order of arrival: the old one where the id is known. */
   private Documento arrived(Book book, Documento nuevo) {
-    long secuencia = book.find(nuevo.id()).map(Documento::secuencia).orElseGet(book::nextSecuencia);
-    Documento arrived = DocumentoBuilder.builder(nuevo).secuencia(secuencia).desde(now()).build();
+    Optional<Documento> old = book.find(nuevo.id());
+    Documento arrived =
+        DocumentoBuilder.builder(nuevo)
+            .secuencia(old.map(Documento::secuencia).orElseGet(book::nextSecuencia))
+            .version(old.map(Documento::version).orElse(0L))
+            .desde(now())
+            .build();
     book.open(arrived);
     return arrived;
   }

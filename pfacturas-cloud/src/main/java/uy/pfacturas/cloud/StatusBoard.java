@@ -1,0 +1,146 @@
+package uy.pfacturas.cloud;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import uy.pfacturas.cloud.mailbox.StatusFile;
+
+/**
+ * Writes status files in one thread, the newest state of each document only: where states follow
+ * each other faster than files can be written, those between are left out. Thread-safe.
+ */
+final class StatusBoard implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StatusBoard.class);
+
+  private record Key(String buzon, String base) {}
+
+  /**
+   * What is to be written.
+   *
+   * @param finished id at the cloud of a document that is answered with this; empty for none
+   * @param after what follows once it is written, such as moving the ERP's file
+   */
+  record Post(
+      Buzon buzon,
+      String base,
+      StatusFile status,
+      Optional<String> finished,
+      List<Runnable> after) {}
+
+  private final Map<Key, Post> waiting = new LinkedHashMap<>();
+  private final Tasks tasks;
+  private final StatusListener listener;
+  private final Consumer<List<String>> finisher;
+  private final Thread thread = new Thread(this::run, "estados");
+  private boolean closed;
+
+  /**
+   * @param finisher is given the ids of documents whose last answer is written
+   */
+  StatusBoard(Tasks tasks, StatusListener listener, Consumer<List<String>> finisher) {
+    this.tasks = tasks;
+    this.listener = listener;
+    this.finisher = finisher;
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Writes this soon. Posts of one base name are to come in their order. */
+  void post(Post post) {
+    listener.changed(post.base(), post.status());
+    Key key = new Key(post.buzon().nombre(), post.base());
+    synchronized (this) {
+      Post older = waiting.remove(key);
+      if (older == null) {
+        tasks.begun();
+      }
+      waiting.put(key, older == null ? post : merge(older, post));
+      notifyAll();
+    }
+  }
+
+  private static Post merge(Post older, Post newer) {
+    List<Runnable> after = new ArrayList<>(older.after());
+    after.addAll(newer.after());
+    return new Post(
+        newer.buzon(), newer.base(), newer.status(), newer.finished().or(older::finished), after);
+  }
+
+  private void run() {
+    List<Post> posts = take();
+    while (!posts.isEmpty()) {
+      List<String> finished = new ArrayList<>();
+      for (Post post : posts) {
+        if (write(post)) {
+          post.finished().ifPresent(finished::add);
+        }
+      }
+      finish(finished);
+      posts.forEach(post -> tasks.ended());
+      posts = take();
+    }
+  }
+
+  /** All that waits, at most 64; empty when there is nothing and it is closed. */
+  private synchronized List<Post> take() {
+    while (waiting.isEmpty() && !closed) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        closed = true;
+      }
+    }
+    List<Post> posts = waiting.values().stream().limit(64).toList();
+    posts.forEach(post -> waiting.remove(new Key(post.buzon().nombre(), post.base())));
+    return posts;
+  }
+
+  private static boolean write(Post post) {
+    try {
+      post.buzon().mailbox().writeStatus(post.status(), post.base());
+      post.after().forEach(Runnable::run);
+      return true;
+    } catch (RuntimeException e) {
+      // The document stays open in the store, so that the next start writes its state again.
+      LOG.error("status of {} could not be written: {}", post.base(), e.toString(), e);
+      return false;
+    }
+  }
+
+  private void finish(List<String> ids) {
+    try {
+      if (!ids.isEmpty()) {
+        finisher.accept(ids);
+      }
+    } catch (RuntimeException e) {
+      LOG.error("{} documents could not be marked as answered: {}", ids.size(), e.toString());
+    }
+  }
+
+  /** Writes what waits, then ends. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      closed = true;
+      notifyAll();
+    }
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
