@@ -22,6 +22,7 @@ final class StatusBoard implements AutoCloseable {
   /**
    * What is to be written.
    *
+   * @param secuencia order of arrival of its document; 0 for other requests
    * @param finished id at the cloud of a document that is answered with this; empty for none
    * @param after what follows once it is written, such as moving the ERP's file
    */
@@ -29,10 +30,20 @@ final class StatusBoard implements AutoCloseable {
       Buzon buzon,
       String base,
       StatusFile status,
+      long secuencia,
       Optional<String> finished,
       List<Runnable> after) {}
 
+  private static final int NAMES = 10_000;
+
   private final Map<Key, Post> waiting = new LinkedHashMap<>();
+  private final Map<Key, Long> owners =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Long> eldest) {
+          return size() > NAMES;
+        }
+      };
   private final Tasks tasks;
   private final StatusListener listener;
   private final Consumer<List<String>> finisher;
@@ -52,11 +63,16 @@ final class StatusBoard implements AutoCloseable {
     thread.start();
   }
 
-  /** Writes this soon. Posts of one base name are to come in their order. */
-  void post(Post post) {
-    listener.changed(post.base(), post.status());
-    Key key = new Key(post.buzon().nombre(), post.base());
+  /**
+   * Writes this soon. Posts of one document are to come in their order. Where a later document came
+   * in a file of the same name, the status file of that name is the later one's, and the older is
+   * answered under its id.
+   */
+  void post(Post given) {
+    listener.changed(given.base(), given.status());
     synchronized (this) {
+      Post post = named(given);
+      Key key = new Key(post.buzon().nombre(), post.base());
       Post older = waiting.remove(key);
       if (older == null) {
         tasks.begun();
@@ -66,11 +82,32 @@ final class StatusBoard implements AutoCloseable {
     }
   }
 
+  private Post named(Post post) {
+    Key key = new Key(post.buzon().nombre(), post.base());
+    long owner = owners.getOrDefault(key, 0L);
+    if (post.secuencia() == 0 || post.secuencia() >= owner) {
+      owners.put(key, post.secuencia() == 0 ? owner : post.secuencia());
+      return post;
+    }
+    return new Post(
+        post.buzon(),
+        post.status().id().orElse(post.base()),
+        post.status(),
+        post.secuencia(),
+        post.finished(),
+        post.after());
+  }
+
   private static Post merge(Post older, Post newer) {
     List<Runnable> after = new ArrayList<>(older.after());
     after.addAll(newer.after());
     return new Post(
-        newer.buzon(), newer.base(), newer.status(), newer.finished().or(older::finished), after);
+        newer.buzon(),
+        newer.base(),
+        newer.status(),
+        newer.secuencia(),
+        newer.finished().or(older::finished),
+        after);
   }
 
   private void run() {

@@ -1,9 +1,12 @@
 package uy.pfacturas.cloud;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import uy.pfacturas.core.calculo.Tolerancias;
 import uy.pfacturas.core.empresa.Ambiente;
+import uy.pfacturas.core.ley.Ui;
 
 /**
  * Settings of one installation.
@@ -19,7 +22,10 @@ import uy.pfacturas.core.empresa.Ambiente;
  *     there is a link to DGI, 1 where there is none
  * @param plazoEntrega how long such a document waits for its level before it is printed without it
  * @param enVuelo documents that are worked on at the same time, 1 to 64
+ * @param ui quotations for the thresholds of the law
+ * @param tolerancias how far amounts of the ERP may lie from ours
  */
+@RecordBuilder
 public record SynchronizerConfig(
     String instalacion,
     String ruc,
@@ -29,7 +35,9 @@ public record SynchronizerConfig(
     int bloque,
     int nivelImpresion,
     Duration plazoEntrega,
-    int enVuelo) {
+    int enVuelo,
+    Ui ui,
+    Tolerancias tolerancias) {
   /**
    * @throws IllegalArgumentException if a value is out of its range
    */
@@ -61,6 +69,8 @@ public record SynchronizerConfig(
         500,
         ambiente == Ambiente.DEMO ? 1 : 2,
         Duration.ofSeconds(10),
-        8);
+        8,
+        Ui.published(),
+        Tolerancias.DEFAULT);
   }
 }

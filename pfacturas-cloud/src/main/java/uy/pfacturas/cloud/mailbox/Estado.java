@@ -28,6 +28,8 @@ public enum Estado {
   OBSERVADO_DGI(false),
   /** Refused by DGI; its number is annulled. */
   RECHAZADO_DGI(true),
+  /** A request that issues nothing was answered. */
+  RESPONDIDO(true),
   /** Annulled and reported. */
   ANULADO(true);
 

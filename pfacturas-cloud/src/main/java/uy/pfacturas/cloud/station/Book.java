@@ -71,7 +71,7 @@ final class Book {
     Documento next = DocumentoBuilder.builder(doc).version(doc.version() + 1).build();
     Contador before = contador();
     Contador after = before.moved(find(doc.id()), next);
-    if (after != before) {
+    if (!after.equals(before)) {
       draft.put(Table.ESTADO, CONTADOR, after);
     }
     draft.put(Table.DOCUMENTOS, next.id(), next);

@@ -1,0 +1,30 @@
+package uy.pfacturas.cloud;
+
+import java.time.Instant;
+import uy.pfacturas.cloud.mailbox.Claim;
+import uy.pfacturas.core.pedido.Pedido;
+
+/**
+ * A file that asks for a document.
+ *
+ * @param idErp its identity
+ * @param id its identity at the cloud
+ * @param looks how often it was looked at; it may have to wait
+ * @param since when it was looked at first
+ */
+record Arrival(
+    Buzon buzon,
+    Claim claim,
+    Pedido.Emision emision,
+    String idErp,
+    String id,
+    int looks,
+    Instant since) {
+  Arrival again() {
+    return new Arrival(buzon, claim, emision, idErp, id, looks + 1, since);
+  }
+
+  Arrival with(Pedido.Emision resolved) {
+    return new Arrival(buzon, claim, resolved, idErp, id, looks, since);
+  }
+}

@@ -1,0 +1,63 @@
+package uy.pfacturas.cloud;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import uy.pfacturas.cloud.mailbox.Claim;
+import uy.pfacturas.cloud.station.Documento;
+import uy.pfacturas.core.cfe.Numero;
+
+/** What is being worked on: documents that are not finished, and the files that they came in. */
+final class Desk {
+  private final Map<String, Live> lives = new ConcurrentHashMap<>();
+  private final Map<String, Claim> claims = new ConcurrentHashMap<>();
+
+  /** The document of this id, if it is not finished. */
+  Optional<Live> find(String id) {
+    return Optional.ofNullable(lives.get(id));
+  }
+
+  void put(String id, Live live) {
+    lives.put(id, live);
+  }
+
+  void forget(List<String> ids) {
+    ids.forEach(id -> lives.computeIfPresent(id, (key, live) -> live.doc().isOpen() ? live : null));
+  }
+
+  /** Binds a file to an id; false while another file of this id is in work. */
+  boolean take(String id, Claim claim) {
+    Claim holder = claims.putIfAbsent(id, claim);
+    return holder == null || holder.equals(claim);
+  }
+
+  /** The id that this file was bound to. */
+  Optional<String> findByClaim(Claim claim) {
+    return claims.entrySet().stream()
+        .filter(e -> e.getValue().equals(claim))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** Frees the id, and gives the file that was bound to it. */
+  Optional<Claim> release(String id) {
+    return Optional.ofNullable(claims.remove(id));
+  }
+
+  /** Whether a document with this number has still to be delivered. */
+  boolean isUndelivered(Numero numero) {
+    return lives.values().stream()
+        .map(Live::doc)
+        .anyMatch(doc -> doc.isUndelivered() && doc.numero().equals(Optional.of(numero)));
+  }
+
+  /** The oldest document that the cloud does not have. */
+  Optional<Documento> oldestUndelivered() {
+    return lives.values().stream()
+        .map(Live::doc)
+        .filter(doc -> doc.numero().isPresent() && doc.nivel() == 0)
+        .filter(doc -> !doc.situacion().isClosed())
+        .min(java.util.Comparator.comparingLong(Documento::secuencia));
+  }
+}

@@ -1,0 +1,173 @@
+package uy.pfacturas.cloud;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import uy.pfacturas.cloud.mailbox.Estado;
+import uy.pfacturas.cloud.station.Contenido;
+import uy.pfacturas.cloud.station.Documento;
+import uy.pfacturas.cloud.station.DocumentoBuilder;
+import uy.pfacturas.cloud.station.Motivo;
+import uy.pfacturas.cloud.station.Situacion;
+import uy.pfacturas.core.cfe.Cfe;
+import uy.pfacturas.core.cfe.Numero;
+import uy.pfacturas.core.cfe.Referencia;
+import uy.pfacturas.core.empresa.Empresa;
+import uy.pfacturas.core.pedido.Pedido;
+import uy.pfacturas.core.preparation.IdRefs;
+import uy.pfacturas.core.preparation.Preparation;
+import uy.pfacturas.core.print.PrintData;
+import uy.pfacturas.core.xml.CfeXml;
+
+/** Makes the document that a file asks for, by our own rules, before it has a number. */
+final class Drafting {
+  private static final int MOST_DOUBLINGS = 6;
+
+  private final Works works;
+  private final Companies companies;
+  private final Issuing issuing;
+  private final Closing closing;
+
+  Drafting(Works works, Companies companies, Issuing issuing, Closing closing) {
+    this.works = works;
+    this.companies = companies;
+    this.issuing = issuing;
+    this.closing = closing;
+  }
+
+  /**
+   * @param old the record of an earlier look at this id; {@code RECIBIDO} or {@code RECHAZADO}
+   */
+  void draft(Arrival arrival, Optional<Documento> old) {
+    if (arrival.emision().cfe().idDoc().tipoCFE().isEmpty()) {
+      throw new IllegalStateException("the reader let a document without type pass");
+    }
+    Live live = live(arrival, old);
+    Optional<Companies.Prepared> company = companies.current();
+    if (company.isEmpty()) {
+      wait(
+          live,
+          arrival,
+          texts(arrival).motivo("ESPERA_EMPRESA", works.pauses().reason().orElse("")));
+      return;
+    }
+    Optional<Arrival> resolved = resolve(live, arrival);
+    if (resolved.isEmpty()) {
+      return;
+    }
+    Preparation.Outcome outcome = company.get().preparation().prepare(resolved.get().emision());
+    if (outcome instanceof Preparation.Outcome.Faulty faulty) {
+      closing.reject(
+          live,
+          Intake.record(arrival, Situacion.RECHAZADO),
+          texts(arrival).motivo(faulty.faults()),
+          faulty.faults());
+    } else if (outcome instanceof Preparation.Outcome.Ready ready) {
+      Documento doc =
+          DocumentoBuilder.builder(Intake.record(arrival, Situacion.RECIBIDO))
+              .referencias(numbers(ready.cfe()))
+              .diferenciaErp(ready.diferenciaErp())
+              .build();
+      issuing.number(
+          live, doc, ready.cfe(), contenido(arrival, ready.cfe(), company.get().empresa()));
+    }
+  }
+
+  private Live live(Arrival arrival, Optional<Documento> old) {
+    Live live =
+        new Live(
+            arrival.buzon(),
+            works.board(),
+            works.answers(),
+            DocumentoBuilder.builder(Intake.record(arrival, Situacion.RECIBIDO))
+                .secuencia(old.map(Documento::secuencia).orElse(0L))
+                .version(old.map(Documento::version).orElse(0L))
+                .build(),
+            Optional.of(arrival.emision().cfe()));
+    works.desk().put(arrival.id(), live);
+    return live;
+  }
+
+  /** The request with its references by id resolved; empty if it has to wait for one. */
+  private Optional<Arrival> resolve(Live live, Arrival arrival) {
+    Pedido.Emision emision = arrival.emision();
+    for (Pedido.IdRef ref : emision.idRefs()) {
+      String id = arrival.buzon().id(works.config().instalacion(), ref.id());
+      Optional<Documento> other =
+          works
+              .station()
+              .find(id)
+              .filter(doc -> doc.situacion() == Situacion.ENVIANDO || doc.situacion().isSigned());
+      Optional<Contenido> content = other.flatMap(doc -> works.station().findContenido(id));
+      if (content.isEmpty()) {
+        wait(live, arrival, texts(arrival).motivo("ESPERA_ID", ref.id()));
+        return Optional.empty();
+      }
+      emision =
+          IdRefs.resolve(
+              emision,
+              ref,
+              other.orElseThrow().numero().orElseThrow(),
+              Issuing.parse(content.get()).fchEmis());
+    }
+    return Optional.of(arrival.with(emision));
+  }
+
+  private void wait(Live live, Arrival arrival, Motivo motivo) {
+    Documento waiting =
+        DocumentoBuilder.builder(Intake.record(arrival, Situacion.RECIBIDO))
+            .motivo(Optional.of(motivo))
+            .build();
+    Documento stored = works.station().recibir(waiting);
+    if (stored.situacion() == Situacion.RECIBIDO) {
+      live.waits(Estado.RECIBIDO, motivo);
+      Duration wait = Duration.ofMillis(100L << Math.min(arrival.looks(), MOST_DOUBLINGS));
+      issuing.later(wait, live, () -> draftAgain(arrival.again()));
+    } else {
+      closing.show(live, stored);
+    }
+  }
+
+  private void draftAgain(Arrival arrival) {
+    Optional<Documento> old = works.station().find(arrival.id());
+    if (old.isPresent() && old.get().situacion().isClosed()) {
+      works.desk().find(arrival.id()).ifPresent(live -> closing.show(live, old.get()));
+    } else {
+      draft(arrival, old);
+    }
+  }
+
+  private static List<Numero> numbers(Cfe cfe) {
+    return cfe.referencias().stream().flatMap(r -> numero(r).stream()).toList();
+  }
+
+  private static Optional<Numero> numero(Referencia r) {
+    return r.tpoDocRef()
+        .flatMap(
+            tipo ->
+                r.serie().flatMap(serie -> r.nroCFERef().map(nro -> new Numero(tipo, serie, nro))));
+  }
+
+  private static Contenido contenido(Arrival arrival, Cfe cfe, Empresa empresa) {
+    return new Contenido(
+        new String(CfeXml.render(cfe), StandardCharsets.UTF_8),
+        arrival.emision().adenda(),
+        new PrintData(
+            empresa.ambiente(),
+            empresa.resolucion(),
+            empresa.paginaVerificacion(),
+            empresa.regimen(),
+            empresa.textosLegales(),
+            arrival.emision().adenda(),
+            arrival.emision().puesto()));
+  }
+
+  void broken(Live live, String what) {
+    issuing.broken(live, what);
+  }
+
+  private static Texts texts(Arrival arrival) {
+    return new Texts(arrival.buzon().locale());
+  }
+}

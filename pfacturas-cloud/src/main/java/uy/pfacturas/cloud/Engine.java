@@ -1,0 +1,275 @@
+package uy.pfacturas.cloud;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import uy.pfacturas.cloud.archive.Archive;
+import uy.pfacturas.cloud.client.Backoff;
+import uy.pfacturas.cloud.client.NubeClient;
+import uy.pfacturas.cloud.exchange.Delivery;
+import uy.pfacturas.cloud.exchange.Epochs;
+import uy.pfacturas.cloud.exchange.Signing;
+import uy.pfacturas.cloud.exchange.Supply;
+import uy.pfacturas.cloud.journal.Journal;
+import uy.pfacturas.cloud.mailbox.Mailbox;
+import uy.pfacturas.cloud.rut.TaxpayerLookup;
+import uy.pfacturas.cloud.station.Documento;
+import uy.pfacturas.cloud.station.Numbers;
+import uy.pfacturas.cloud.station.Opening;
+import uy.pfacturas.cloud.station.Station;
+import uy.pfacturas.cloud.store.DocumentStore;
+import uy.pfacturas.cloud.store.MapDbMedium;
+import uy.pfacturas.core.cfe.TipoCfe;
+import uy.pfacturas.core.fault.FaultText;
+import uy.pfacturas.core.input.PedidoReader;
+import uy.pfacturas.core.print.Printing;
+
+/** The parts of a synchronizer, put together; knows no loop. */
+final class Engine implements AutoCloseable {
+  /** Files in work at most; the others wait in their mailbox. */
+  private static final int MOST_FILES = 256;
+
+  private static final int COURIERS = 4;
+
+  /** What is not this program's own. */
+  record Outside(
+      NubeClient nube,
+      Printing printing,
+      Clock clock,
+      StatusListener listener,
+      Backoff backoff,
+      RandomGenerator random) {}
+
+  /** A document and its mailbox. */
+  record Found(Buzon buzon, Documento doc) {}
+
+  private final DocumentStore store;
+  private final Journal journal;
+  private final Map<String, Buzon> buzones;
+  private final Numbers numbers;
+  private final Tasks tasks;
+  private final Works works;
+  private final Slots slots;
+  private final TaxpayerLookup registry;
+  private final Companies companies;
+  private final Outbox outbox;
+  private final Closing closing;
+  private final Issuing issuing;
+  private final Requests requests;
+  private final Intake intake;
+
+  private Engine(
+      SynchronizerConfig config,
+      DocumentStore store,
+      Journal journal,
+      Map<String, Buzon> buzones,
+      Outside outside) {
+    this.store = store;
+    this.journal = journal;
+    this.buzones = buzones;
+    Clock clock = outside.clock();
+    numbers = new Numbers(store, clock);
+    Station station = new Station(store, clock);
+    Epochs epochs = new Epochs(numbers);
+    Pauses pauses = new Pauses();
+    tasks = new Tasks();
+    works =
+        new Works(
+            config,
+            clock,
+            station,
+            new Supply(numbers, outside.nube(), epochs, config.bloque()),
+            new Signing(station, outside.nube(), epochs, config.instalacion(), clock),
+            new Delivery(station, outside.nube(), epochs, config.instalacion()),
+            outside.printing(),
+            new CloudState(clock, outside.backoff(), outside.random(), pauses),
+            pauses,
+            new Guard(pauses),
+            tasks.crew("firma", config.enVuelo()),
+            tasks.crew("entrega", COURIERS),
+            tasks.crew("papel", 1),
+            new StatusBoard(tasks, outside.listener(), this::finished),
+            new Answers(clock, config.ambiente().isFiscal()),
+            new Desk());
+    StoredTaxpayers taxpayers = new StoredTaxpayers(store, outside.nube());
+    registry = new TaxpayerLookup(taxpayers, taxpayers, clock);
+    companies = new Companies(config, store, outside.nube(), registry, pauses, clock);
+    slots = new Slots(MOST_FILES);
+    outbox = new Outbox(works);
+    closing = new Closing(works, slots);
+    issuing = new Issuing(works, outbox, closing);
+    requests = new Requests(works, closing, outbox, registry);
+    intake = new Intake(works, closing, new Drafting(works, companies, issuing, closing), requests);
+  }
+
+  static Engine open(SynchronizerConfig config, List<BuzonConfig> configs, Outside outside) {
+    Path copia = config.copia().orElse(config.data().resolve("segunda-copia"));
+    List<AutoCloseable> opened = new ArrayList<>();
+    try {
+      Journal journal = Journal.open(copia);
+      opened.add(journal);
+      DocumentStore store =
+          DocumentStore.open(MapDbMedium.open(config.data().resolve("almacen.db")), journal);
+      opened.add(store);
+      new Opening(config.ambiente(), config.instalacion(), config.ruc())
+          .check(store, copied(journal), UUID.randomUUID().toString(), outside.clock());
+      Map<String, Buzon> buzones = new LinkedHashMap<>();
+      for (BuzonConfig c : configs) {
+        Mailbox mailbox =
+            Mailbox.open(c.mailbox(), new PedidoReader(c.mailbox().syntax()), outside.clock());
+        opened.add(mailbox);
+        if (buzones.put(c.nombre(), new Buzon(c.nombre(), mailbox, new Archive(c.mailbox().root())))
+            != null) {
+          throw new CloudException("Dos buzones tienen el mismo nombre: " + c.nombre());
+        }
+      }
+      return new Engine(config, store, journal, buzones, outside);
+    } catch (RuntimeException e) {
+      closeAll(opened, e);
+      throw e;
+    }
+  }
+
+  private static long copied(Journal journal) {
+    try {
+      return Opening.copied(journal);
+    } catch (IOException e) {
+      throw new CloudException(
+          "La segunda copia no se puede leer: " + e.getMessage() + ". Revise ese disco.", e);
+    }
+  }
+
+  private static void closeAll(List<AutoCloseable> opened, RuntimeException cause) {
+    for (int i = opened.size() - 1; i >= 0; i--) {
+      try {
+        opened.get(i).close();
+      } catch (Exception e) {
+        cause.addSuppressed(e);
+      }
+    }
+  }
+
+  private void finished(List<String> ids) {
+    works.station().terminar(ids);
+    works.desk().forget(ids);
+  }
+
+  /** Takes up the documents that an earlier run left. */
+  void resume() {
+    for (Documento doc : works.station().abiertos()) {
+      Buzon buzon = buzones.get(doc.buzon());
+      if (buzon == null) {
+        works.guard().wrong("Hay comprobantes del buzón \"" + doc.buzon() + "\", que falta.");
+        continue;
+      }
+      Live live = new Live(buzon, works.board(), works.answers(), doc, Optional.empty());
+      works.desk().put(doc.id(), live);
+      issuing.later(java.time.Duration.ZERO, live, () -> issuing.resume(doc.id()));
+    }
+    outbox.state();
+  }
+
+  /** A document by the ERP's id, or by its id at the cloud. */
+  Optional<Found> find(String id) {
+    for (Buzon buzon : buzones.values()) {
+      Optional<Documento> doc =
+          works
+              .station()
+              .find(buzon.id(works.config().instalacion(), id))
+              .or(() -> works.station().find(id));
+      if (doc.isPresent()) {
+        return Optional.of(new Found(buzones.getOrDefault(doc.get().buzon(), buzon), doc.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  SynchronizerStatus status() {
+    Optional<Documento> oldest = works.desk().oldestUndelivered();
+    Map<TipoCfe, Integer> left = new EnumMap<>(TipoCfe.class);
+    for (TipoCfe tipo : TipoCfe.values()) {
+      int quedan = numbers.bloques(tipo).quedan();
+      if (quedan > 0) {
+        left.put(tipo, quedan);
+      }
+    }
+    List<String> avisos = new ArrayList<>();
+    for (Buzon buzon : buzones.values()) {
+      FaultText text = FaultText.of(buzon.locale());
+      buzon.mailbox().troubles().forEach(f -> avisos.add(text.sentence(f)));
+    }
+    return new SynchronizerStatus(
+        works.station().cuentas(),
+        slots.used(),
+        oldest.map(Documento::idErp),
+        oldest.map(Documento::desde),
+        left,
+        numbers.sinUso().stream().mapToInt(r -> r.hasta() - r.desde() + 1).sum(),
+        works.cloud().away(),
+        works.pauses().reason(),
+        journal.trouble(),
+        works.guard().lastError(),
+        avisos);
+  }
+
+  Works works() {
+    return works;
+  }
+
+  Map<String, Buzon> buzones() {
+    return buzones;
+  }
+
+  Tasks tasks() {
+    return tasks;
+  }
+
+  Slots slots() {
+    return slots;
+  }
+
+  Companies companies() {
+    return companies;
+  }
+
+  Intake intake() {
+    return intake;
+  }
+
+  Outbox outbox() {
+    return outbox;
+  }
+
+  Closing closing() {
+    return closing;
+  }
+
+  Requests requests() {
+    return requests;
+  }
+
+  TaxpayerLookup registry() {
+    return registry;
+  }
+
+  Replay replay() {
+    return new Replay(works, buzones, issuing);
+  }
+
+  @Override
+  public void close() {
+    tasks.close();
+    works.board().close();
+    store.close();
+    journal.close();
+    buzones.values().forEach(buzon -> buzon.mailbox().close());
+  }
+}

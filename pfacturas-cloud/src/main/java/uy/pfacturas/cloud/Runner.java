@@ -1,0 +1,173 @@
+package uy.pfacturas.cloud;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import uy.pfacturas.cloud.mailbox.Claim;
+import uy.pfacturas.cloud.mailbox.MailboxException;
+import uy.pfacturas.cloud.mailbox.MailboxFault;
+
+/** The loops: one thread looks after each mailbox, one step of upkeep now and then. */
+final class Runner implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+  private static final Duration LOOK = Duration.ofSeconds(5);
+  private static final Duration PAUSED_LOOK = Duration.ofMillis(500);
+  private static final Duration UPKEEP = Duration.ofSeconds(30);
+  private static final Duration COMPANY_WAIT = Duration.ofSeconds(2);
+  private static final Duration STEP = Duration.ofMillis(100);
+
+  private final Engine engine;
+  private final List<Thread> threads = new ArrayList<>();
+  private boolean begun;
+  private volatile boolean stopping;
+
+  Runner(Engine engine) {
+    this.engine = engine;
+  }
+
+  private synchronized void begin() {
+    if (!begun) {
+      begun = true;
+      engine.works().board().start();
+      engine.resume();
+      engine.works().couriers().run(0, this::upkeep);
+    }
+  }
+
+  void start() {
+    begin();
+    for (Buzon buzon : engine.buzones().values()) {
+      Thread thread = new Thread(() -> look(buzon), "buzon" + buzon.nombre());
+      threads.add(thread);
+      thread.start();
+    }
+  }
+
+  boolean runOnce() throws InterruptedException {
+    begin();
+    Duration patience = engine.works().config().plazoEntrega().plusSeconds(5);
+    long seen = engine.works().guard().progress();
+    long since = System.nanoTime();
+    while (System.nanoTime() - since < patience.toNanos()) {
+      int claimed = claimAll();
+      boolean idle = engine.tasks().awaitAtMost(0, STEP);
+      long now = engine.works().guard().progress();
+      if (claimed > 0 || !idle || now != seen) {
+        seen = now;
+        since = System.nanoTime();
+      } else if (engine.tasks().delayed() <= upkeeps() && !isArriving()) {
+        return engine.works().pauses().reason().isEmpty();
+      } else {
+        synchronized (this) {
+          java.util.concurrent.TimeUnit.MILLISECONDS.timedWait(this, 20);
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The one task that always waits for its time. */
+  private static int upkeeps() {
+    return 1;
+  }
+
+  private int claimAll() {
+    int claimed = 0;
+    for (Buzon buzon : engine.buzones().values()) {
+      claimed += claim(buzon);
+    }
+    return claimed;
+  }
+
+  /** Whether a file is still coming in, so that it is worth a moment. */
+  private boolean isArriving() {
+    return engine.buzones().values().stream()
+        .flatMap(buzon -> buzon.mailbox().waiting().stream())
+        .anyMatch(
+            w -> w.why().code() == MailboxFault.MOVING || w.why().code() == MailboxFault.NAME_BUSY);
+  }
+
+  private void look(Buzon buzon) {
+    while (!stopping) {
+      try {
+        if (engine.works().pauses().isPaused()) {
+          buzon.mailbox().retry();
+          buzon.mailbox().awaitChange(PAUSED_LOOK);
+        } else if (engine.slots().room() == 0) {
+          engine.slots().await(PAUSED_LOOK);
+        } else if (claim(buzon) == 0) {
+          buzon.mailbox().awaitChange(LOOK);
+        }
+      } catch (InterruptedException e) {
+        stopping = true;
+      } catch (RuntimeException e) {
+        LOG.error("look at the mailbox failed", e);
+        engine.works().guard().wrong(String.valueOf(e.getMessage()));
+        await(PAUSED_LOOK);
+      }
+    }
+  }
+
+  private int claim(Buzon buzon) {
+    int room = engine.slots().room();
+    if (room == 0 || engine.works().pauses().isPaused()) {
+      return 0;
+    }
+    try {
+      List<Claim> claims = buzon.mailbox().claim(room);
+      engine.slots().take(claims.size());
+      claims.forEach(claim -> engine.intake().arrive(buzon, claim));
+      return claims.size();
+    } catch (MailboxException e) {
+      engine.works().guard().wrong(String.valueOf(e.getMessage()));
+      return 0;
+    }
+  }
+
+  /** The company's record, statements and old status files; again and again. */
+  private void upkeep() {
+    Duration next = UPKEEP;
+    try {
+      engine.companies().refresh();
+      if (engine.companies().current().isEmpty()) {
+        next = COMPANY_WAIT;
+      }
+      engine.outbox().state();
+      engine.buzones().values().forEach(buzon -> buzon.mailbox().tidy());
+    } catch (RuntimeException e) {
+      LOG.warn("upkeep failed: {}", e.toString());
+      engine.works().guard().wrong(String.valueOf(e.getMessage()));
+    }
+    if (!stopping) {
+      engine.works().couriers().runAfter(next, 0, this::upkeep);
+    }
+  }
+
+  private synchronized void await(Duration max) {
+    try {
+      java.util.concurrent.TimeUnit.MILLISECONDS.timedWait(this, max.toMillis());
+    } catch (InterruptedException e) {
+      stopping = true;
+    }
+  }
+
+  /** Takes no more files; what is in work is finished by the engine. */
+  @Override
+  public void close() {
+    stopping = true;
+    engine.buzones().values().forEach(buzon -> buzon.mailbox().wake());
+    boolean interrupted = false;
+    for (Thread thread : threads) {
+      try {
+        thread.join(10_000);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package uy.pfacturas.cloud;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import uy.pfacturas.cloud.client.Backoff;
+import uy.pfacturas.cloud.client.NubeClient;
+import uy.pfacturas.cloud.mailbox.StatusFile;
+import uy.pfacturas.cloud.rut.TaxpayerAnswer;
+import uy.pfacturas.cloud.station.Documento;
+import uy.pfacturas.cloud.station.Retiro;
+import uy.pfacturas.core.print.PrintOutcome;
+import uy.pfacturas.core.print.Printing;
+
+/**
+ * The synchronizer of one installation: takes the ERP's files, has them signed, delivers, prints
+ * and answers, exactly once whatever fails. Either {@link #start} and leave it running, or {@link
+ * #runOnce}. Thread-safe.
+ */
+public final class Synchronizer implements AutoCloseable {
+  private final Engine engine;
+  private final Runner runner;
+
+  private Synchronizer(Engine engine) {
+    this.engine = engine;
+    this.runner = new Runner(engine);
+  }
+
+  /**
+   * Opens store, second copy and mailboxes, and takes up what an earlier run left.
+   *
+   * @param clock in Uruguay's zone
+   * @param listener is told of every new state
+   * @throws CloudException if one of them must not or cannot be used; its message says what to do
+   */
+  public static Synchronizer open(
+      SynchronizerConfig config,
+      List<BuzonConfig> buzones,
+      NubeClient nube,
+      Printing printing,
+      Clock clock,
+      StatusListener listener) {
+    return new Synchronizer(
+        Engine.open(
+            config,
+            buzones,
+            new Engine.Outside(
+                nube, printing, clock, listener, Backoff.DEFAULT, RandomGenerator.getDefault())));
+  }
+
+  /** The same, with what tests choose. */
+  static Synchronizer open(
+      SynchronizerConfig config, List<BuzonConfig> buzones, Engine.Outside outside) {
+    return new Synchronizer(Engine.open(config, buzones, outside));
+  }
+
+  /**
+   * Works off what is there until every document is final or waits for something outside; waits a
+   * few seconds for what is under way.
+   *
+   * @return whether nothing is left to do
+   * @throws InterruptedException if interrupted; what was begun is taken up by the next run
+   */
+  public boolean runOnce() throws InterruptedException {
+    return runner.runOnce();
+  }
+
+  /** Starts to work and returns. */
+  public void start() {
+    runner.start();
+  }
+
+  /** Finishes the steps under way and gives everything back. */
+  @Override
+  public void close() {
+    runner.close();
+    engine.close();
+  }
+
+  /** How it does now. */
+  public SynchronizerStatus status() {
+    return engine.status();
+  }
+
+  /**
+   * What the ERP is told of this id now, over all mailboxes; empty if there is no such document.
+   */
+  public Optional<StatusFile> find(String id) {
+    return engine.find(id).map(f -> engine.requests().shown(f.buzon(), f.doc()));
+  }
+
+  /**
+   * Sends again what failed.
+   *
+   * @param dryRun only says what would be done
+   */
+  public List<ReplayStep> replay(Selection selection, boolean dryRun) {
+    return engine.replay().run(selection, dryRun);
+  }
+
+  /** Prints a signed document again; empty if there is none of this id, or it is not signed. */
+  public Optional<PrintOutcome> print(String id) {
+    return engine
+        .find(id)
+        .filter(f -> f.doc().situacion().isSigned())
+        .map(f -> engine.outbox().print(f.buzon(), f.doc()));
+  }
+
+  /** What is known of a taxpayer, as a person wrote its RUT. */
+  public TaxpayerAnswer rut(String text) {
+    return engine.registry().lookUp(text);
+  }
+
+  /** Withdraws a document that nobody signed; repeatable. */
+  public Retiro withdraw(String id) {
+    Optional<Engine.Found> found = engine.find(id);
+    Retiro retiro =
+        found
+            .map(f -> engine.works().station().retirar(f.doc().id()))
+            .orElseGet(() -> new Retiro.Desconocido(id));
+    if (retiro instanceof Retiro.Retirado done) {
+      Documento doc = done.documento();
+      engine.works().desk().find(doc.id()).ifPresent(live -> engine.closing().show(live, doc));
+      engine.outbox().state();
+    }
+    return retiro;
+  }
+}
