@@ -3,13 +3,19 @@ package uy.pfacturas.print;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import uy.pfacturas.core.cfe.CaeDataBuilder;
+import uy.pfacturas.core.cfe.IdDocBuilder;
 import uy.pfacturas.core.cfe.ReceptorBuilder;
+import uy.pfacturas.core.formato.Campo;
+import uy.pfacturas.core.formato.Formato;
+import uy.pfacturas.core.formato.Obligatoriedad;
 import uy.pfacturas.print.testing.Paper;
 import uy.pfacturas.print.testing.Papers;
 import uy.pfacturas.print.testing.Peers;
@@ -19,42 +25,9 @@ import uy.pfacturas.print.testing.Peers;
  *
  * @see "Formato de los CFE v25-1, §2.2, column I"
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CamposImpresosTest {
-  private String factura = "";
-  private String ticket = "";
-
-  @BeforeAll
-  void print() {
-    factura = flat(Papers.everything().pdf());
-    Paper anonymous = Papers.eTicket();
-    ticket =
-        flat(
-            anonymous
-                .with(
-                    c ->
-                        c.caeData(
-                                Optional.of(
-                                    CaeDataBuilder.builder(anonymous.cae())
-                                        .caeEspecial(Optional.of(1))
-                                        .causalCAEEsp(Optional.of(105))
-                                        .build()))
-                            .receptor(
-                                Optional.of(
-                                    ReceptorBuilder.builder()
-                                        .tipoDocRecep(Optional.of(5))
-                                        .codPaisRecep(Optional.of("AR"))
-                                        .docRecepExt(Optional.of("P-555"))
-                                        .rznSocRecep(Optional.of("Fulana de Tal"))
-                                        .build())))
-                .with(List.of(), "")
-                .pdf());
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
+  private static final Map<String, String> FACTURA =
+      table(
           """
           A-C2   | e-Factura
           A-C3   | Serie A
@@ -116,15 +89,11 @@ final class CamposImpresosTest {
           G-C2   | del 1 al
           G-C3   | al 1000
           G-C4   | 31/12/2027
-          """)
-  void factura_field_isPrinted(String field, String printed) {
-    assertThat(factura).as(field).contains(printed);
-  }
+          A-C61  | RUC 210000000027 (Uruguay)
+          """);
 
-  @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
+  private static final Map<String, String> TICKET =
+      table(
           """
           A-C60   | Pasaporte P-555
           A-C61   | (Argentina)
@@ -132,12 +101,73 @@ final class CamposImpresosTest {
           A-C63   | Fulana de Tal
           G-C5    | Contribuyente Exonerado
           G-C6    | Causal 105
-          """)
-  void ticket_field_isPrinted(String field, String printed) {
-    assertThat(ticket).as(field).contains(printed);
+          A-C20   | e-Ticket Cobranza
+          """);
+
+  @Test
+  void factura_eachField_isPrinted() {
+    assertPrinted(Papers.everything(), FACTURA);
   }
 
-  private static String flat(byte[] pdf) {
-    return Peers.inOrder(pdf).replaceAll("\\s+", " ");
+  @Test
+  void ticket_eachField_isPrinted() {
+    Paper anonymous = Papers.eTicket();
+    Paper paper =
+        anonymous.with(
+            c ->
+                c.idDoc(
+                        IdDocBuilder.builder(anonymous.cfe().idDoc())
+                            .indCobPropia(Optional.of(1))
+                            .build())
+                    .caeData(
+                        Optional.of(
+                            CaeDataBuilder.builder(anonymous.cae())
+                                .caeEspecial(Optional.of(1))
+                                .causalCAEEsp(Optional.of(105))
+                                .build()))
+                    .receptor(
+                        Optional.of(
+                            ReceptorBuilder.builder()
+                                .tipoDocRecep(Optional.of(5))
+                                .codPaisRecep(Optional.of("AR"))
+                                .docRecepExt(Optional.of("P-555"))
+                                .rznSocRecep(Optional.of("Fulana de Tal"))
+                                .build())));
+    assertPrinted(paper, TICKET);
+  }
+
+  @Test
+  void tables_haveEachFieldThatTheFormatPrints() {
+    Set<String> looked = new TreeSet<>(FACTURA.keySet());
+    looked.addAll(TICKET.keySet());
+    assertThat(looked).isEqualTo(printed(Formato.vigente().secciones().filas()));
+  }
+
+  private static Set<String> printed(List<Campo> rows) {
+    return rows.stream()
+        .flatMap(
+            row ->
+                Stream.concat(
+                    Stream.of(row)
+                        .filter(r -> r.impresion().matches("[IP]") && isOfOurTypes(r))
+                        .map(Campo::campo),
+                    printed(row.hijos().filas()).stream()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isOfOurTypes(Campo row) {
+    return Representacion.TIPOS.stream().anyMatch(t -> row.en(t) != Obligatoriedad.NO_VA);
+  }
+
+  private static void assertPrinted(Paper paper, Map<String, String> expected) {
+    String text = Peers.inOrder(paper.pdf()).replaceAll("\\s+", " ");
+    assertThat(expected).allSatisfy((field, words) -> assertThat(text).contains(words));
+  }
+
+  private static Map<String, String> table(String lines) {
+    return lines
+        .lines()
+        .map(l -> l.split(" *\\| *", 2))
+        .collect(Collectors.toMap(l -> l[0], l -> l[1]));
   }
 }

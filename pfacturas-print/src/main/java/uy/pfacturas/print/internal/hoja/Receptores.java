@@ -70,8 +70,7 @@ final class Receptores {
     List<Block> blocks = new ArrayList<>();
     receptor.rznSocRecep().ifPresent(t -> blocks.add(typesetter.text(t, Letras.FUERTE, width)));
     Stream.of(
-            // The box states a buyer's RUC already.
-            consumoFinal ? documento() : Optional.<String>empty(),
+            documento(),
             receptor.dirRecep(),
             Cabeza.joined(
                 " - ",

@@ -40,19 +40,23 @@ public final class Typesetter {
     double blank = typefaces.width(" ", letra);
     StringBuilder line = new StringBuilder();
     double used = 0;
+    boolean begun = false;
     for (String word : paragraph.split(" ", -1)) {
       double length = typefaces.width(word, letra);
-      if (!line.isEmpty() && used + blank + length > width) {
-        lines.add(new Text.Line(line.toString(), used));
+      if (begun && used + blank + length > width) {
+        if (!line.toString().isBlank()) {
+          lines.add(new Text.Line(line.toString(), used));
+        }
         line.setLength(0);
         used = 0;
+        begun = false;
       }
-      if (!line.isEmpty()) {
+      if (begun) {
         line.append(' ');
         used += blank;
       }
       String rest = word;
-      while (length > width) {
+      while (length > width && rest.codePointCount(0, rest.length()) > 1) {
         int fits = fitting(rest, letra, width);
         String head = rest.substring(0, fits);
         lines.add(new Text.Line(head, typefaces.width(head, letra)));
@@ -61,6 +65,7 @@ public final class Typesetter {
       }
       line.append(rest);
       used += length;
+      begun = true;
     }
     lines.add(new Text.Line(line.toString(), used));
   }
