@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uy.pfacturas.core.cfe.TipoCfe;
+import uy.pfacturas.core.fault.Fault;
 
 /**
  * One row of the table: a field, or a group with the rows below it.
@@ -81,6 +82,11 @@ public record Campo(
     return isPropio() ? Obligatoriedad.OPCIONAL : obligatoriedad.get(Obligatoriedad.columna(type));
   }
 
+  /** What this row alone finds wrong with a value; empty if nothing. */
+  public Optional<Fault> check(Object value, String path) {
+    return ValorCheck.of(this).check(value, path);
+  }
+
   /**
    * The rows of a group, by key.
    *
@@ -103,15 +109,9 @@ public record Campo(
     public Optional<Campo> find(String clave) {
       return Optional.ofNullable(porClave.get(clave.toLowerCase(Locale.ROOT)));
     }
-
-    /** By element, exactly as DGI writes it. */
-    Map<String, Campo> porElemento() {
-      return filas.stream().collect(Collectors.toMap(Campo::elemento, Function.identity()));
-    }
   }
 
-  private java.util.stream.Stream<String> todasLasClaves() {
-    return java.util.stream.Stream.concat(java.util.stream.Stream.of(elemento), claves.stream())
-        .map(k -> k.toLowerCase(Locale.ROOT));
+  private Stream<String> todasLasClaves() {
+    return Stream.concat(Stream.of(elemento), claves.stream()).map(k -> k.toLowerCase(Locale.ROOT));
   }
 }

@@ -13,6 +13,7 @@ import uy.pfacturas.core.formato.Forma;
 import uy.pfacturas.core.formato.Forma.Parte;
 import uy.pfacturas.core.formato.FormatoFault;
 import uy.pfacturas.core.formato.Nearest;
+import uy.pfacturas.core.formato.Tipo;
 
 /**
  * Makes records of a tree by the table: unknown, repeated and misplaced names and texts that mean
@@ -63,7 +64,7 @@ public final class Binder {
       Optional<Campo> campo = campo(forma.hijos(), child);
       if (campo.isEmpty()) {
         unknown(forma.hijos(), child, path);
-      } else if (!child.isEmpty() || campo.get().isLinea()) {
+      } else if (!child.isEmpty() || campo.get().isLinea() || mustSay(campo.get())) {
         Optional<Parte> parte = forma.find(campo.get());
         if (parte.isPresent()) {
           last = ordered(parte.get(), last, child, path);
@@ -85,6 +86,15 @@ public final class Binder {
     return hijos
         .find(child.name())
         .filter(c -> !notation.exact() || (!c.isPropio() && c.elemento().equals(child.name())));
+  }
+
+  /** Whether DGI's XML may not hold it empty: all but free text. */
+  private boolean mustSay(Campo campo) {
+    boolean free =
+        campo.tipo() == Tipo.ALFA
+            && campo.dominio().codigos().isEmpty()
+            && campo.dominio().forma().isEmpty();
+    return notation.exact() && !campo.isGrupo() && !free;
   }
 
   private int ordered(Parte parte, int last, Node child, String path) {

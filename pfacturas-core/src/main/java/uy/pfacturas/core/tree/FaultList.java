@@ -42,6 +42,11 @@ public final class FaultList {
     add(Fault.of(code, "", quote(path), quoted).at(place));
   }
 
+  /** Adds what ended the reading, which is told however many faults came before. */
+  public void addLast(FaultCode code, Place place, String... args) {
+    faults.add(Fault.of(code, "", "", args).at(place));
+  }
+
   /** Adds faults that were found later, but for those of paths that have one already. */
   public void addUnlessKnown(List<Fault> later) {
     Set<String> before = Set.copyOf(paths);

@@ -124,7 +124,7 @@ public final class XmlTree {
       faults.add(XmlFault.DEMASIADA_PROFUNDIDAD, "", from, Integer.toString(DEPTH));
       return false;
     } else if (++count > Node.LIMIT) {
-      faults.add(TreeFault.DEMASIADOS_DATOS, "", from, Integer.toString(Node.LIMIT));
+      faults.addLast(TreeFault.DEMASIADOS_DATOS, from, Integer.toString(Node.LIMIT));
       return false;
     }
     open.push(new Open(reader.getLocalName(), from));
