@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.Optional;
 import uy.pfacturas.core.cfe.CaeData;
+import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.cfe.TipoCfe;
 
@@ -35,6 +36,20 @@ public record Cae(
         && numero.serie().equals(serie)
         && numero.nro() >= desde
         && numero.nro() <= hasta;
+  }
+
+  /**
+   * A document under a number of this CAE. That the number was not used before is for the caller to
+   * know.
+   *
+   * @throws IllegalArgumentException if the number is out of the range, or the CAE of another type
+   */
+  public Cfe number(Cfe cfe, int nro) {
+    Numero numero = new Numero(cfe.tipo(), serie, nro);
+    if (!covers(numero)) {
+      throw new IllegalArgumentException("nro is not of this CAE: " + numero.texto());
+    }
+    return cfe.withNumero(numero, data());
   }
 
   /** Zone G of a document under this CAE. */

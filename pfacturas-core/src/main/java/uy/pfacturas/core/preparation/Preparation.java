@@ -42,6 +42,9 @@ public final class Preparation {
 
   /** What came of it. */
   public sealed interface Outcome {
+    /** All that is wrong; empty exactly when the document is {@link Ready}. */
+    List<Fault> faults();
+
     /**
      * Ready for a number.
      *
@@ -54,6 +57,11 @@ public final class Preparation {
         implements Outcome {
       public Ready {
         avisos = List.copyOf(avisos);
+      }
+
+      @Override
+      public List<Fault> faults() {
+        return List.of();
       }
     }
 
@@ -125,8 +133,8 @@ public final class Preparation {
   }
 
   /**
-   * Prepares a document that an embedding program built itself: of the first branch, or of the one
-   * that its issuer names.
+   * Prepares a document that an embedding program built itself, perhaps with {@link
+   * uy.pfacturas.core.draft.Draft}: of the first branch, or of the one that its issuer names.
    */
   public Outcome prepare(Cfe draft) {
     return prepare(
