@@ -14,6 +14,7 @@ import uy.pfacturas.nube.NubeConfig;
 import uy.pfacturas.nube.company.KeySource;
 import uy.pfacturas.nube.company.PasswordSource;
 import uy.pfacturas.nube.demo.DemoNube;
+import uy.pfacturas.signing.SignatureAlgorithm;
 
 /** Runs the cloud as a server of its own. */
 @Command(
@@ -67,7 +68,8 @@ final class NubeCommand implements Callable<Integer> {
       session.say("nube.demo", prepared.ruc(), key);
       return prepared.config().withPort(port);
     }
-    return new NubeConfig(host, port, data, folder.ambiente(), THREADS, tls());
+    return new NubeConfig(
+        host, port, data, folder.ambiente(), THREADS, SignatureAlgorithm.RSA_SHA256, tls());
   }
 
   private Optional<KeySource> tls() {
