@@ -31,7 +31,8 @@ public sealed interface Pedido {
    *     in {@link Cfe#referencias()}
    * @param impresion how to print it
    * @param huella SHA-256 in lower-case hex of the normalised content: the same for the same
-   *     content, whatever the format, encoding, order of keys or comments
+   *     content, whatever the format, encoding, order of keys or comments; the id, the till and how
+   *     to print are no part of it
    * @param places where each path stands in the file, for faults that are found later; paths as in
    *     {@code Fault.path}
    */

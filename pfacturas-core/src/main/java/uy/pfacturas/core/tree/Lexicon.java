@@ -14,6 +14,7 @@ import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.fault.Fault;
 import uy.pfacturas.core.formato.Campo;
 import uy.pfacturas.core.formato.FormatoFault;
+import uy.pfacturas.core.formato.Tipo;
 
 /** Texts to values and back, by the class of the value. Thread-safe. */
 public final class Lexicon {
@@ -45,7 +46,7 @@ public final class Lexicon {
   Optional<Object> parse(Class<?> type, Campo campo, String written) {
     String text = written.strip();
     if (type == String.class) {
-      boolean kept = notation.exact() && campo.tipo() == uy.pfacturas.core.formato.Tipo.ALFA;
+      boolean kept = notation.exact() && campo.tipo() == Tipo.ALFA;
       return Optional.of(kept ? written : text);
     } else if (type == BigDecimal.class) {
       return amount(text).map(a -> a);

@@ -1,5 +1,6 @@
 package uy.pfacturas.core.xml;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import uy.pfacturas.core.tree.Node;
  */
 public final class CfeTree {
   private static final Set<String> FAMILIAS =
-      java.util.Arrays.stream(Familia.values())
+      Arrays.stream(Familia.values())
           .map(Familia::elemento)
           .collect(Collectors.toUnmodifiableSet());
 

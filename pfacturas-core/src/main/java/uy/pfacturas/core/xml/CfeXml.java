@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.fault.Fault;
+import uy.pfacturas.core.fault.Place;
 import uy.pfacturas.core.formato.Formato;
 import uy.pfacturas.core.tree.Binder;
 import uy.pfacturas.core.tree.Decoding;
@@ -71,7 +72,7 @@ public final class CfeXml {
       faults.add(
           XmlFault.DEMASIADO_GRANDE,
           "",
-          uy.pfacturas.core.fault.Place.NONE,
+          Place.NONE,
           Integer.toString(xml.length),
           Integer.toString(MAX_BYTES));
       return Optional.empty();
