@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One listing of {@code entrada/}.
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param marks {@code .ok} files by their name in lower case
  */
 record Look(Map<Path, Sighting> files, Map<String, Sighting> marks) {
+  private static final Logger LOG = LoggerFactory.getLogger(Look.class);
+
   /** Before the first look. */
   static final Look NONE = new Look(Map.of(), Map.of());
 
@@ -42,13 +46,23 @@ record Look(Map<Path, Sighting> files, Map<String, Sighting> marks) {
       for (Path path : entries) {
         String name = String.valueOf(path.getFileName());
         if (!ASIDE.matcher(name).matches()) {
-          look.add(see(path, name, now), before);
+          look.add(find(path, name, now), before);
         }
       }
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
     return look;
+  }
+
+  /** One file that cannot be looked at, such as one that is being deleted, hides no other. */
+  private static Optional<Sighting> find(Path path, String name, Instant now) {
+    try {
+      return see(path, name, now);
+    } catch (IOException e) {
+      LOG.debug("not to be seen now", e);
+      return Optional.empty();
+    }
   }
 
   /** What is to be seen at a path now; empty for a folder and for what has gone. */

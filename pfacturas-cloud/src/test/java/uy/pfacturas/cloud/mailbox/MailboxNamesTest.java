@@ -62,7 +62,7 @@ class MailboxNamesTest {
   void names_random_arriveAndStayInside() throws IOException {
     Random random = new Random(11);
     Set<String> before = outside();
-    for (int n = 0; n < 300; n++) {
+    for (int n = 0; n < 100; n++) {
       String stem =
           random
               .ints(1 + random.nextInt(40), 0, 0x180)

@@ -59,7 +59,7 @@ class SafeNameTest {
     Random random = new Random(7);
     Map<String, String> idOf = new HashMap<>();
     Path root = Path.of("/buzon/salida/por-id");
-    for (int n = 0; n < 20_000; n++) {
+    for (int n = 0; n < 4_000; n++) {
       String id = random(random);
       boolean folds = random.nextBoolean();
       String name = SafeName.ofId(id, folds);
