@@ -70,7 +70,7 @@ public final class ValorCheck {
     if (campo.dominio().forma().map(f -> !f.matcher(text).matches()).orElse(false)) {
       return fault(FormatoFault.FORMA, path, shown(text));
     }
-    if (campo.largo() > 0 && length > campo.largo()) {
+    if (codigos.isEmpty() && campo.largo() > 0 && length > campo.largo()) {
       return fault(
           FormatoFault.TEXTO_LARGO,
           path,
@@ -125,11 +125,12 @@ public final class ValorCheck {
     return Optional.of(Fault.of(code, campo.campo(), path, args));
   }
 
-  /** At most 40 characters of what is written, for a sentence. */
+  /** At most 40 characters of what is written, in one line, for a sentence. */
   static String shown(String text) {
-    return text.codePointCount(0, text.length()) <= 40
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, 39)) + "…";
+    String line = text.replaceAll("\\p{Cntrl}", " ");
+    return line.codePointCount(0, line.length()) <= 40
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, 39)) + "…";
   }
 
   /** Whether XML 1.0 can hold this character. */

@@ -82,6 +82,10 @@ class EachFaultTest {
         arguments("FMT-13", "a.txt", D + I.repeat(701)),
         arguments("FMT-14", "a.json", "{\"Adenda\":\"\\u0001\"}"),
         arguments("FMT-15", "a.txt", D + I + "[Emisor]\nRUCEmisor=1\n"),
+        arguments(
+            "FMT-11",
+            "a.json",
+            "{\"IdDoc\":{\"TipoCFE\":101},\"DRG_Item\":{\"TpoMovDR\":\"D\\nR\"}}"),
         arguments("FMT-17", "a.txt", D + "Nro=1\n" + I),
         arguments("FMT-18", "a.json", "{\"IdDoc\":1}"),
         arguments("FMT-19", "a.txt", D + "FmaPago=1\n" + I),
