@@ -25,7 +25,7 @@ import uy.pfacturas.core.cfe.Moneda;
  * @param causalRegimen cause of the special CAE, G-C6; empty in the general regime
  * @param mntBruto A-C10 when the file does not say it; empty for net prices
  * @param moneda currency when the file does not say it
- * @param uniMed unit when the file does not say it, A-B10
+ * @param uniMed unit when the file does not say it, B-C10
  * @param textosLegales texts that the law obliges the company to print, first in the adenda
  * @param redondeoEfectivo step to which cash totals are rounded, such as 1.00; empty for none
  */
