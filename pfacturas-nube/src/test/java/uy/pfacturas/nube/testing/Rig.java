@@ -1,0 +1,195 @@
+package uy.pfacturas.nube.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uy.pfacturas.core.cfe.Cfe;
+import uy.pfacturas.core.cfe.Numero;
+import uy.pfacturas.core.cfe.TipoCfe;
+import uy.pfacturas.core.empresa.Ambiente;
+import uy.pfacturas.core.protocol.Bloque;
+import uy.pfacturas.core.protocol.DocumentoFirmado;
+import uy.pfacturas.core.protocol.Entrega;
+import uy.pfacturas.core.protocol.EstadoNumero;
+import uy.pfacturas.core.protocol.SolicitudBloque;
+import uy.pfacturas.core.protocol.SolicitudFirma;
+import uy.pfacturas.core.testing.Documents;
+import uy.pfacturas.core.xml.CfeXml;
+import uy.pfacturas.nube.Nube;
+import uy.pfacturas.nube.NubeConfig;
+
+/** A demo cloud of its own on a free port, at noon of the documents' day. */
+public final class Rig implements AutoCloseable {
+  /** Path of the company's resources. */
+  public static final String EMISOR = "/v1/emisores/" + Documents.RUC;
+
+  private final MovingClock clock = new MovingClock(Documents.clock().instant());
+  private final Path folder;
+  private Nube nube;
+
+  /** In this folder, which must not exist. */
+  public Rig(Path folder) {
+    this.folder = folder;
+    DemoFolder.copyTo(folder);
+    this.nube = Nube.start(config(), clock);
+  }
+
+  private NubeConfig config() {
+    return NubeConfig.embedded(folder, Ambiente.DEMO);
+  }
+
+  /** The running cloud. */
+  public Nube nube() {
+    return nube;
+  }
+
+  /** Its clock. */
+  public MovingClock clock() {
+    return clock;
+  }
+
+  /** Its data folder. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** A client with the company's key. */
+  public Client client() {
+    return new Client(nube.address(), DemoFolder.template().apiKey().reveal());
+  }
+
+  /** Stops the cloud in order and starts it again. */
+  public void restart() {
+    nube.close();
+    nube = Nube.start(config(), clock);
+  }
+
+  /** Asks for a block. */
+  public Client.Response lease(
+      String estacion, String vida, TipoCfe tipo, String solicitud, int cantidad) {
+    return client()
+        .put(
+            EMISOR
+                + "/estaciones/"
+                + Client.segment(estacion)
+                + "/bloques/"
+                + tipo.codigo()
+                + "/"
+                + Client.segment(solicitud),
+            new SolicitudBloque(vida, 1, cantidad));
+  }
+
+  /** A block of e-Tickets for a station in its first life. */
+  public Bloque block(String estacion, String solicitud, int cantidad) {
+    return lease(estacion, "vida-1", TipoCfe.E_TICKET, solicitud, cantidad).as(Bloque.class);
+  }
+
+  /** A valid request for a signature of the n-th number of a block, from 0. */
+  public static SolicitudFirma request(String estacion, Bloque block, int n) {
+    return request(estacion, block, n, Documents.eTicket());
+  }
+
+  /** The same for another document. */
+  public static SolicitudFirma request(String estacion, Bloque block, int n, Cfe cfe) {
+    Numero numero = numero(block, n);
+    return new SolicitudFirma(
+        estacion,
+        numero,
+        "huella-1",
+        new String(
+            CfeXml.render(cfe.withNumero(numero, block.cae().data())), StandardCharsets.UTF_8),
+        Optional.empty(),
+        false);
+  }
+
+  /** The n-th number of a block, from 0. */
+  public static Numero numero(Bloque block, int n) {
+    return new Numero(block.rango().tipo(), block.rango().serie(), block.rango().desde() + n);
+  }
+
+  /** Asks for a signature. */
+  public Client.Response sign(String id, SolicitudFirma request) {
+    return client().put(EMISOR + "/documentos/" + Client.segment(id), request);
+  }
+
+  /** Delivers. */
+  public Client.Response deliver(Numero numero, Entrega entrega) {
+    return client()
+        .put(
+            EMISOR
+                + "/numeros/"
+                + numero.tipo().codigo()
+                + "/"
+                + numero.serie()
+                + "/"
+                + numero.nro()
+                + "/entrega",
+            entrega);
+  }
+
+  /** The delivery of what was signed. */
+  public static Entrega delivery(DocumentoFirmado signed) {
+    return new Entrega(
+        signed.estacion(),
+        signed.id(),
+        "huella-1",
+        signed.hash(),
+        signed.xml().orElseThrow(),
+        Optional.empty(),
+        false,
+        false);
+  }
+
+  /** Signs and delivers; the number is firm. */
+  public DocumentoFirmado firm(String id, String estacion, Bloque block, int n) {
+    DocumentoFirmado signed = sign(id, request(estacion, block, n)).as(DocumentoFirmado.class);
+    deliver(signed.numero(), delivery(signed));
+    return signed;
+  }
+
+  /** The state of a number, as the database has it. */
+  public EstadoNumero state(Numero numero) {
+    return EstadoNumero.valueOf(
+        query(
+                "SELECT estado FROM numero WHERE tipo = "
+                    + numero.tipo().codigo()
+                    + " AND serie = '"
+                    + numero.serie()
+                    + "' AND nro = "
+                    + numero.nro())
+            .get(0));
+  }
+
+  /** Motives in quarantine, in their order. */
+  public List<String> quarantine() {
+    return query("SELECT motivo FROM cuarentena ORDER BY n");
+  }
+
+  /** First column of a query. */
+  public List<String> query(String sql) {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("nube.db"));
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> values = new ArrayList<>();
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+      return values;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    nube.close();
+  }
+}
