@@ -48,7 +48,11 @@ class BlocksTest {
   }
 
   private Client.Response declare(
-      String life, long epoca, List<Rango> blocks, List<Declaracion.EnUso> used, List<Rango> unused) {
+      String life,
+      long epoca,
+      List<Rango> blocks,
+      List<Declaracion.EnUso> used,
+      List<Rango> unused) {
     return rig.client()
         .put(E1 + "/declaracion", new Declaracion(life, epoca, blocks, used, unused));
   }
@@ -100,8 +104,7 @@ class BlocksTest {
 
   @Test
   void lease_typeWithoutCae_isNotThere() {
-    Client.Response response =
-        rig.lease("E1", "v1", TipoCfe.E_REMITO, "s1", 10);
+    Client.Response response = rig.lease("E1", "v1", TipoCfe.E_REMITO, "s1", 10);
 
     assertThat(response.status()).isEqualTo(404);
     assertThat(response.codigo()).isEqualTo("SIN_CAE");
@@ -147,8 +150,7 @@ class BlocksTest {
 
   private void shrink(String sql) {
     try (var connection =
-            java.sql.DriverManager.getConnection(
-                "jdbc:sqlite:" + rig.folder().resolve("nube.db"));
+            java.sql.DriverManager.getConnection("jdbc:sqlite:" + rig.folder().resolve("nube.db"));
         var statement = connection.createStatement()) {
       statement.executeUpdate(sql);
     } catch (java.sql.SQLException e) {
@@ -191,8 +193,7 @@ class BlocksTest {
 
     assertThat(unused(other.rango()).codigo()).isEqualTo("NUMERO_AJENO");
     assertThat(rig.state(Rig.numero(other, 0))).isEqualTo(EstadoNumero.EN_BLOQUE);
-    assertThat(
-            unused(new Rango(TipoCfe.E_TICKET, "A", mine.rango().desde(), 9)).codigo())
+    assertThat(unused(new Rango(TipoCfe.E_TICKET, "A", mine.rango().desde(), 9)).codigo())
         .isEqualTo("NUMERO_AJENO");
     assertThat(rig.state(Rig.numero(mine, 1))).isEqualTo(EstadoNumero.ANULADO);
   }
@@ -202,8 +203,7 @@ class BlocksTest {
     Bloque block = rig.block("E1", "s1", 4);
     rig.sign("E1/1", Rig.request("E1", block, 0));
     rig.firm("E1/2", "E1", block, 1);
-    List<Declaracion.EnUso> used =
-        List.of(new Declaracion.EnUso(Rig.numero(block, 0), "E1/1"));
+    List<Declaracion.EnUso> used = List.of(new Declaracion.EnUso(Rig.numero(block, 0), "E1/1"));
 
     assertThat(rig.lease("E1", "vida-2", TipoCfe.E_TICKET, "s1", 4).codigo())
         .isEqualTo("FALTA_DECLARACION");

@@ -63,8 +63,7 @@ class DeliveryTest {
     SigningKey signing =
         SigningKey.readPkcs12(
             keys.resolve(key + ".p12"), KeyPassword.read(keys.resolve("contrasena")));
-    SignedXml xml =
-        new XmlSigner(signing, SignatureAlgorithm.RSA_SHA256).sign(CfeXml.render(cfe));
+    SignedXml xml = new XmlSigner(signing, SignatureAlgorithm.RSA_SHA256).sign(CfeXml.render(cfe));
     return entrega("E1", ID, xml.digest(), new String(xml.bytes(), StandardCharsets.UTF_8));
   }
 
@@ -83,16 +82,14 @@ class DeliveryTest {
 
     assertThat(response.status()).isEqualTo(201);
     assertThat(acuse)
-        .isEqualTo(
-            new AcuseEntrega(1, signed.numero(), signed.hash(), EstadoNumero.FIRME, 1));
+        .isEqualTo(new AcuseEntrega(1, signed.numero(), signed.hash(), EstadoNumero.FIRME, 1));
     assertThat(rig.state(signed.numero())).isEqualTo(EstadoNumero.FIRME);
   }
 
   @Test
   void deliver_again_isAcknowledgedAgainAlsoAfterRestart() {
     DocumentoFirmado signed = signed(ID, 0);
-    AcuseEntrega first =
-        rig.deliver(signed.numero(), Rig.delivery(signed)).as(AcuseEntrega.class);
+    AcuseEntrega first = rig.deliver(signed.numero(), Rig.delivery(signed)).as(AcuseEntrega.class);
     rig.restart();
 
     Client.Response again = rig.deliver(signed.numero(), Rig.delivery(signed));
@@ -107,8 +104,7 @@ class DeliveryTest {
     Entrega own = ownSignature("empresa", 0, NOON);
 
     rig.deliver(proposal.numero(), own);
-    DocumentoFirmado stored =
-        rig.sign(ID, Rig.request("E1", block, 0)).as(DocumentoFirmado.class);
+    DocumentoFirmado stored = rig.sign(ID, Rig.request("E1", block, 0)).as(DocumentoFirmado.class);
 
     assertThat(own.hash()).isNotEqualTo(proposal.hash());
     assertThat(stored.hash()).isEqualTo(own.hash());
@@ -122,8 +118,7 @@ class DeliveryTest {
     Bloque other = rig.block("E2", "s1", 2);
 
     assertThat(rig.state(Rig.numero(block, 0))).isEqualTo(EstadoNumero.FIRME);
-    assertThat(rig.sign(ID, Rig.request("E2", other, 0)).codigo())
-        .isEqualTo("EN_OTRA_ESTACION");
+    assertThat(rig.sign(ID, Rig.request("E2", other, 0)).codigo()).isEqualTo("EN_OTRA_ESTACION");
   }
 
   @Test
@@ -140,8 +135,7 @@ class DeliveryTest {
     DocumentoFirmado second = signed(ID, 1);
     rig.deliver(first.numero(), Rig.delivery(first));
 
-    AcuseEntrega acuse =
-        rig.deliver(second.numero(), Rig.delivery(second)).as(AcuseEntrega.class);
+    AcuseEntrega acuse = rig.deliver(second.numero(), Rig.delivery(second)).as(AcuseEntrega.class);
 
     assertThat(acuse.estado()).isEqualTo(EstadoNumero.CONFLICTO);
     assertThat(rig.state(first.numero())).isEqualTo(EstadoNumero.FIRME);
@@ -155,8 +149,7 @@ class DeliveryTest {
     rig.deliver(first.numero(), Rig.delivery(first));
     Entrega d = Rig.delivery(second);
     Entrega waiting =
-        new Entrega(
-            d.estacion(), d.id(), d.huella(), d.hash(), d.xml(), d.adenda(), true, false);
+        new Entrega(d.estacion(), d.id(), d.huella(), d.hash(), d.xml(), d.adenda(), true, false);
 
     Client.Response response = rig.deliver(second.numero(), waiting);
 
@@ -172,13 +165,17 @@ class DeliveryTest {
     DocumentoFirmado signed = signed(ID, 0);
     rig.deliver(signed.numero(), Rig.delivery(signed));
 
-    Client.Response response =
-        rig.deliver(signed.numero(), ownSignature("empresa", 0, NOON));
+    Client.Response response = rig.deliver(signed.numero(), ownSignature("empresa", 0, NOON));
 
     assertThat(response.status()).isEqualTo(409);
     assertThat(response.codigo()).isEqualTo("OTRA_FIRMA");
     assertThat(rig.quarantine()).containsExactly("OTRA_FIRMA");
-    assertThat(rig.client().get(Rig.EMISOR + "/documentos/E1%2F1?xml=true").json().get("hash").asText())
+    assertThat(
+            rig.client()
+                .get(Rig.EMISOR + "/documentos/E1%2F1?xml=true")
+                .json()
+                .get("hash")
+                .asText())
         .isEqualTo(signed.hash());
   }
 
@@ -226,8 +223,7 @@ class DeliveryTest {
     DocumentoFirmado signed = signed(ID, 0);
     String xml = signed.xml().orElseThrow();
 
-    assertThat(
-            rig.deliver(Rig.numero(block, 1), entrega("E1", ID, signed.hash(), xml)).codigo())
+    assertThat(rig.deliver(Rig.numero(block, 1), entrega("E1", ID, signed.hash(), xml)).codigo())
         .isEqualTo("FIRMA_NO_CORRESPONDE");
     assertThat(rig.deliver(signed.numero(), entrega("E1", ID, "AAAA", xml)).codigo())
         .isEqualTo("FIRMA_NO_CORRESPONDE");
@@ -242,9 +238,7 @@ class DeliveryTest {
   @Test
   void deliver_certificateNotInForceThen_isQuarantined() {
     assertThat(
-            rig.deliver(
-                    Rig.numero(block, 0),
-                    ownSignature("empresa", 0, NOON.minusYears(1)))
+            rig.deliver(Rig.numero(block, 0), ownSignature("empresa", 0, NOON.minusYears(1)))
                 .codigo())
         .isEqualTo("FIRMA_FUERA_DE_VIGENCIA");
   }
@@ -252,8 +246,7 @@ class DeliveryTest {
   @Test
   void deliver_annulledNumber_isQuarantinedAndStaysAnnulled() {
     DocumentoFirmado signed = signed(ID, 0);
-    rig.client()
-        .post(Rig.EMISOR + "/estaciones/E1/sin-uso", new SinUso(List.of(block.rango())));
+    rig.client().post(Rig.EMISOR + "/estaciones/E1/sin-uso", new SinUso(List.of(block.rango())));
 
     Client.Response response = rig.deliver(signed.numero(), Rig.delivery(signed));
 

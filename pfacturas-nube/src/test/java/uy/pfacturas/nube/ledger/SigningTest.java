@@ -2,8 +2,8 @@ package uy.pfacturas.nube.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -58,8 +58,7 @@ class SigningTest {
     byte[] xml = signed.xml().orElseThrow().getBytes(StandardCharsets.UTF_8);
     Verification.Valid valid =
         new XmlVerifier(
-                TrustedCertificates.of(
-                    TrustedCertificates.read(DemoFolder.template().authority())))
+                TrustedCertificates.of(TrustedCertificates.read(DemoFolder.template().authority())))
             .verify(xml)
             .valid()
             .orElseThrow();
@@ -133,11 +132,9 @@ class SigningTest {
     SolicitudFirma right = Rig.request("E1", block, 0);
     SolicitudFirma otherNumber = Rig.request("E1", block, 1);
     SolicitudFirma wrong =
-        new SolicitudFirma(
-            "E1", right.numero(), "h", otherNumber.xml(), Optional.empty(), false);
+        new SolicitudFirma("E1", right.numero(), "h", otherNumber.xml(), Optional.empty(), false);
     Cfe otherCae =
-        Documents.eTicket()
-            .withNumero(right.numero(), Documents.cae(right.numero().tipo()).data());
+        Documents.eTicket().withNumero(right.numero(), Documents.cae(right.numero().tipo()).data());
     SolicitudFirma foreign =
         new SolicitudFirma(
             "E1",
@@ -157,8 +154,7 @@ class SigningTest {
   void sign_notXml_isRefused() {
     Bloque block = rig.block("E1", "s1", 10);
     SolicitudFirma broken =
-        new SolicitudFirma(
-            "E1", Rig.numero(block, 0), "h", "<CFE", Optional.empty(), false);
+        new SolicitudFirma("E1", Rig.numero(block, 0), "h", "<CFE", Optional.empty(), false);
 
     Client.Response response = rig.sign("E1/1", broken);
 
@@ -180,8 +176,7 @@ class SigningTest {
   void sign_numberOfOtherStation_isRefusedAndQuarantined() {
     Bloque block = rig.block("E1", "s1", 2);
 
-    assertThat(rig.sign("E2/1", Rig.request("E2", block, 0)).codigo())
-        .isEqualTo("NUMERO_AJENO");
+    assertThat(rig.sign("E2/1", Rig.request("E2", block, 0)).codigo()).isEqualTo("NUMERO_AJENO");
     assertThat(rig.quarantine()).containsExactly("NUMERO_AJENO");
     assertThat(rig.state(Rig.numero(block, 0))).isEqualTo(EstadoNumero.EN_BLOQUE);
   }
@@ -263,10 +258,7 @@ class SigningTest {
   @Test
   void sign_annulledNumber_isGone() {
     Bloque block = rig.block("E1", "s1", 2);
-    rig.client()
-        .post(
-            Rig.EMISOR + "/estaciones/E1/sin-uso",
-            new SinUso(List.of(block.rango())));
+    rig.client().post(Rig.EMISOR + "/estaciones/E1/sin-uso", new SinUso(List.of(block.rango())));
 
     Client.Response response = rig.sign("E1/1", Rig.request("E1", block, 0));
 
@@ -287,13 +279,11 @@ class SigningTest {
   void find_idWithEverything_isItsLatestNumber() {
     String id = "E1/ñ ..%2F?#\"\\+&\t";
     Bloque block = rig.block("E1", "s1", 2);
-    DocumentoFirmado signed =
-        rig.sign(id, Rig.request("E1", block, 0)).as(DocumentoFirmado.class);
+    DocumentoFirmado signed = rig.sign(id, Rig.request("E1", block, 0)).as(DocumentoFirmado.class);
     String path = Rig.EMISOR + "/documentos/" + Client.segment(id);
 
     assertThat(signed.id()).isEqualTo(id);
-    assertThat(rig.client().get(path + "?xml=true").as(DocumentoFirmado.class))
-        .isEqualTo(signed);
+    assertThat(rig.client().get(path + "?xml=true").as(DocumentoFirmado.class)).isEqualTo(signed);
     assertThat(rig.client().get(path).as(DocumentoFirmado.class).xml()).isEmpty();
   }
 

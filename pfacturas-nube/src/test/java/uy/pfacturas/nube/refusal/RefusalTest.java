@@ -14,8 +14,7 @@ class RefusalTest {
   @EnumSource(Codigo.class)
   void say_everyCode_hasSentenceAndRemedyInBothLanguages(Codigo codigo) {
     Refusal refusal =
-        new Refusal(
-            codigo, List.of("UNO", "DOS"), Optional.empty(), List.of(), Optional.empty());
+        new Refusal(codigo, List.of("UNO", "DOS"), Optional.empty(), List.of(), Optional.empty());
     Rechazo spanish = refusal.say(3, Locale.forLanguageTag("es-UY"));
     Rechazo english = refusal.say(3, Locale.ENGLISH);
 

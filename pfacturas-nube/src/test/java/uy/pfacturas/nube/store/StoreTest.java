@@ -27,7 +27,8 @@ class StoreTest {
 
   private static List<String> all(Store store) {
     return store.read(
-        h -> h.createQuery("SELECT rut FROM contribuyente ORDER BY rut").mapTo(String.class).list());
+        h ->
+            h.createQuery("SELECT rut FROM contribuyente ORDER BY rut").mapTo(String.class).list());
   }
 
   @Test
@@ -45,14 +46,14 @@ class StoreTest {
   @Test
   void open_forcesEveryCommitToTheDisk() {
     try (Store store = Store.open(folder, Ambiente.DEMO)) {
-      assertThat(store.write(h -> pragma(h, "synchronous"))).isEqualTo("2");
-      assertThat(store.write(h -> pragma(h, "journal_mode"))).isEqualTo("wal");
-      assertThat(store.write(h -> pragma(h, "foreign_keys"))).isEqualTo("1");
+      assertThat(pragma(store, "synchronous")).isEqualTo("2");
+      assertThat(pragma(store, "journal_mode")).isEqualTo("wal");
+      assertThat(pragma(store, "foreign_keys")).isEqualTo("1");
     }
   }
 
-  private static String pragma(Handle handle, String name) {
-    return handle.createQuery("PRAGMA " + name).mapTo(String.class).one();
+  private static String pragma(Store store, String name) {
+    return store.write(h -> h.createQuery("PRAGMA " + name).mapTo(String.class).one());
   }
 
   @Test
@@ -60,8 +61,7 @@ class StoreTest {
     ExecutorService threads = Executors.newFixedThreadPool(21);
     try (Store store = Store.open(folder, Ambiente.DEMO)) {
       CountDownLatch busy = new CountDownLatch(1);
-      Future<Integer> first =
-          threads.submit(() -> store.write(h -> await(busy) + put(h, "first")));
+      Future<Integer> first = threads.submit(() -> store.write(h -> await(busy) + put(h, "first")));
       List<Future<Integer>> others =
           IntStream.range(0, 20)
               .mapToObj(

@@ -104,8 +104,7 @@ public final class Client {
   public Response send(HttpRequest.Builder builder) {
     try {
       HttpResponse<String> response =
-          http.send(
-              builder.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+          http.send(builder.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       return new Response(response.statusCode(), response.body(), response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import uy.pfacturas.core.testing.Documents;
 import uy.pfacturas.nube.demo.DemoNube;
 
-/** A demo that is prepared once per run of the tests, because keys take long, and copied for each. */
+/**
+ * A demo that is prepared once per run of the tests, because keys take long, and copied for each.
+ */
 public final class DemoFolder {
   private static final DemoNube TEMPLATE = prepare();
 
