@@ -15,6 +15,7 @@ import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.cfe.CfeBuilder;
 import uy.pfacturas.core.empresa.Empresa;
 import uy.pfacturas.core.fault.Fault;
+import uy.pfacturas.core.formato.Continuation;
 import uy.pfacturas.core.ley.TasasIva;
 import uy.pfacturas.core.ley.Ui;
 import uy.pfacturas.core.pedido.Pedido;
@@ -161,7 +162,10 @@ public final class Preparation {
             .emisor(issuer.apply(emision, faults))
             .receptor(given.receptor().map(r -> receiver.apply(r, given.idDoc().tipoCFE(), avisos)))
             .build();
-    return normalization.apply(document, today);
+    // A file's names were continued when it was read; an embedding program's are continued here.
+    Continuation continued = Continuation.of(document);
+    avisos.addAll(continued.avisos());
+    return normalization.apply(continued.cfe(), today);
   }
 
   /** A reference that still names an id is said so, instead of what it lacks. */

@@ -73,6 +73,14 @@ class DraftTest {
   }
 
   @Test
+  void draft_nameLongerThanDgiTakes_continuesInTheDescription() {
+    String name = "Mesa ".repeat(20).strip();
+    Cfe cfe = ready(Draft.of(TipoCfe.E_TICKET).line(EXENTO, name, n("1"), n("10")));
+    assertThat(cfe.items().get(0).nomItem().orElseThrow()).hasSizeLessThanOrEqualTo(80);
+    assertThat(cfe.items().get(0).dscItem()).isNotEmpty();
+  }
+
+  @Test
   void draft_changed_leavesTheFirstAsItWas() {
     Draft empty = Draft.of(TipoCfe.E_TICKET);
     empty.line(EXENTO, "Libro", n("1"), n("10"));
