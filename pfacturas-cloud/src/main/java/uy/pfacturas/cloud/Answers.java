@@ -3,6 +3,7 @@ package uy.pfacturas.cloud;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import uy.pfacturas.cloud.mailbox.Estado;
 import uy.pfacturas.cloud.mailbox.StatusFile;
@@ -100,6 +101,6 @@ final class Answers {
   }
 
   private OffsetDateTime at(Instant when) {
-    return when.atZone(clock.getZone()).toOffsetDateTime();
+    return when.truncatedTo(ChronoUnit.SECONDS).atZone(clock.getZone()).toOffsetDateTime();
   }
 }

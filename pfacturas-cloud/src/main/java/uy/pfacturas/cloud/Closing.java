@@ -30,11 +30,13 @@ final class Closing {
             .situacion(Situacion.RECHAZADO)
             .motivo(Optional.of(motivo))
             .build();
+    works.guard().moved();
     live.show(works.station().recibir(refused), settle(live, faults));
   }
 
   /** Tells the ERP where the document stands; one that has its answer gives its file back. */
   void show(Live live, Documento doc) {
+    works.guard().moved();
     boolean answered = doc.situacion().isClosed() || doc.situacion().isSigned();
     live.show(doc, answered ? settle(live) : List.of());
   }

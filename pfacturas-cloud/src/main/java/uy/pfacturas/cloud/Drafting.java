@@ -22,7 +22,7 @@ import uy.pfacturas.core.xml.CfeXml;
 
 /** Makes the document that a file asks for, by our own rules, before it has a number. */
 final class Drafting {
-  private static final int MOST_DOUBLINGS = 6;
+  private static final int MOST_DOUBLINGS = 5;
 
   private final Works works;
   private final Companies companies;

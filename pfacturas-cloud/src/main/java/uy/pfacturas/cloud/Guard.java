@@ -38,7 +38,6 @@ final class Guard {
   private void run(Tasks.Crew crew, long secuencia, Runnable work, Consumer<String> poison) {
     try {
       work.run();
-      progress.incrementAndGet();
       pauses.clear(Pauses.Kind.DISCO);
     } catch (StoreException | ArchiveException | MailboxException e) {
       String why = String.valueOf(e.getMessage());
@@ -53,7 +52,12 @@ final class Guard {
     }
   }
 
-  /** Grows with each step that ended. */
+  /** A document moved on. */
+  void moved() {
+    progress.incrementAndGet();
+  }
+
+  /** Grows with each move of a document. */
   long progress() {
     return progress.get();
   }

@@ -39,6 +39,7 @@ final class Issuing {
   void number(Live live, Documento doc, Cfe cfe, Contenido contenido) {
     Toma toma = works.station().tomar(doc, contenido);
     if (toma instanceof Toma.Numerado numbered) {
+      works.guard().moved();
       live.show(numbered.documento(), List.of());
       if (works.supply().isLow(numbered.quedan())) {
         refill(doc.tipo());
@@ -161,6 +162,7 @@ final class Issuing {
   }
 
   private void moved(Live live, Step.Moved moved) {
+    works.guard().moved();
     Documento next = moved.documento();
     if (next.situacion().isSigned() && moved.contenido().isPresent()) {
       SignedContent content = moved.contenido().get();

@@ -100,7 +100,11 @@ final class Outbox {
   }
 
   private void delivered(Live live, Documento doc, boolean sentFirst) {
+    int before = live.doc().nivel();
     live.show(doc, List.of());
+    if (doc.nivel() != before) {
+      works.guard().moved();
+    }
     if (doc.situacion() == Situacion.RECHAZADO_DGI) {
       state();
     } else if (sentFirst && doc.isUnprinted()) {
@@ -141,6 +145,7 @@ final class Outbox {
     }
     PrintOutcome outcome = print(live.buzon(), doc);
     if (outcome instanceof PrintOutcome.Printed) {
+      works.guard().moved();
       works.station().impreso(doc.id()).ifPresent(next -> live.show(next, List.of()));
       return;
     }

@@ -1,6 +1,8 @@
 package uy.pfacturas.cloud;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -15,11 +17,12 @@ final class Runner implements AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(5);
   private static final Duration PAUSED_LOOK = Duration.ofMillis(500);
   private static final Duration UPKEEP = Duration.ofSeconds(30);
-  private static final Duration COMPANY_WAIT = Duration.ofSeconds(2);
+  private static final Duration COMPANY_WAIT = Duration.ofSeconds(1);
   private static final Duration STEP = Duration.ofMillis(100);
 
   private final Engine engine;
   private final List<Thread> threads = new ArrayList<>();
+  private LocalDate tidied = LocalDate.EPOCH;
   private boolean begun;
   private volatile boolean stopping;
 
@@ -135,13 +138,21 @@ final class Runner implements AutoCloseable {
         next = COMPANY_WAIT;
       }
       engine.outbox().state();
-      engine.buzones().values().forEach(buzon -> buzon.mailbox().tidy());
+      tidy();
     } catch (RuntimeException e) {
       LOG.warn("upkeep failed: {}", e.toString());
       engine.works().guard().wrong(String.valueOf(e.getMessage()));
     }
     if (!stopping) {
       engine.works().couriers().runAfter(next, 0, this::upkeep);
+    }
+  }
+
+  private void tidy() {
+    LocalDate today = LocalDate.ofInstant(engine.works().clock().instant(), ZoneOffset.UTC);
+    if (!today.equals(tidied)) {
+      tidied = today;
+      engine.buzones().values().forEach(buzon -> buzon.mailbox().tidy());
     }
   }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import uy.pfacturas.core.json.Json;
 
 /** Renders status files for one mailbox. */
 final class StatusText {
+  /** Seconds are always written; OffsetDateTime leaves them out at full minutes. */
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
   private final Charset charset;
   private final char decimalSign;
 
@@ -63,13 +67,13 @@ final class StatusText {
   private static Map<String, Optional<?>> values(StatusFile s) {
     Map<String, Optional<?>> values = new LinkedHashMap<>();
     values.put("Estado", Optional.of(s.estado().name()));
-    values.put("Desde", Optional.of(s.desde().toString()));
+    values.put("Desde", Optional.of(TIME.format(s.desde())));
     values.put("Id", s.id());
     values.put("TipoCFE", s.tipoCfe().map(TipoCfe::codigo));
     values.put("Serie", s.serie());
     values.put("Nro", s.nro());
     values.put("FchEmis", s.fchEmis().map(Object::toString));
-    values.put("TmstFirma", s.tmstFirma().map(Object::toString));
+    values.put("TmstFirma", s.tmstFirma().map(TIME::format));
     values.put("TpoMoneda", s.tpoMoneda());
     values.put("MntTotal", s.mntTotal());
     values.put("MntPagar", s.mntPagar());

@@ -19,7 +19,7 @@ import uy.pfacturas.core.protocol.SolicitudFirma;
 
 /** The rules of the protocol under crashes at every write and a network that fails. */
 class ExactlyOnceTest {
-  private static final int SEEDS = 300;
+  private static final int SEEDS = Integer.getInteger("pfacturas.semillas", 100);
   private static final World.Wiring HONEST = (network, nube) -> network;
 
   @Test
@@ -72,11 +72,11 @@ class ExactlyOnceTest {
                 network,
                 "firmar",
                 (args, real) -> {
+                  Answer<?> answer = real.get();
                   Answer<?> old = refusals.remove(args[0]);
                   if (old instanceof Answer.Refused<?> refused) {
                     return renamed(refused, (SolicitudFirma) args[1]);
                   }
-                  Answer<?> answer = real.get();
                   if (answer instanceof Answer.Refused<?>) {
                     refusals.put(args[0], answer);
                   }

@@ -15,7 +15,6 @@ import uy.pfacturas.cloud.station.Documento;
 import uy.pfacturas.cloud.station.DocumentoBuilder;
 import uy.pfacturas.cloud.station.Numbers;
 import uy.pfacturas.cloud.station.Opening;
-import uy.pfacturas.cloud.station.Retiro;
 import uy.pfacturas.cloud.station.Situacion;
 import uy.pfacturas.cloud.station.Station;
 import uy.pfacturas.cloud.station.Toma;
@@ -29,6 +28,7 @@ import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.empresa.Ambiente;
 import uy.pfacturas.core.print.PrintData;
+import uy.pfacturas.core.protocol.EstadoNumero;
 import uy.pfacturas.core.testing.Documents;
 import uy.pfacturas.core.xml.CfeXml;
 
@@ -38,6 +38,7 @@ import uy.pfacturas.core.xml.CfeXml;
  */
 final class World {
   private static final int STEPS = 160;
+  private static final int HEALING_STEPS = 60;
   private static final int IDS = 6;
   private static final int BLOCK = 4;
 
@@ -50,7 +51,8 @@ final class World {
   private final Cfe cfe = Documents.eTicket();
   private final Map<String, String> huellas = new TreeMap<>();
   private final List<String> paper = new ArrayList<>();
-  private final List<String> withdrawn = new ArrayList<>();
+  private final List<String> withdrawing = new ArrayList<>();
+  private final List<String> wrong = new ArrayList<>();
   private int crashIn = Integer.MAX_VALUE;
 
   /** What a world is made of; a planted bug replaces one of them. */
@@ -90,7 +92,7 @@ final class World {
     crashIn = Integer.MAX_VALUE;
     network.heal();
     nube.accept("CAJA/3");
-    work(400, false);
+    work(HEALING_STEPS, false);
     return violations();
   }
 
@@ -110,10 +112,9 @@ final class World {
     List<String> ids = new ArrayList<>(huellas.keySet());
     for (int i = 0; i < steps; i++) {
       String id = wild ? ids.get(random.nextInt(ids.size())) : ids.get(i % ids.size());
-      if (wild && random.nextInt(25) == 0 && !id.equals("CAJA/3")) {
-        if (parts.station().retirar(id) instanceof Retiro.Retirado) {
-          withdrawn.add(id);
-        }
+      if (wild && random.nextInt(8) == 0 && !id.equals("CAJA/3")) {
+        withdrawing.add(id);
+        var unused = parts.station().retirar(id);
       } else {
         step(parts, id, wild);
       }
@@ -137,7 +138,8 @@ final class World {
       number(parts, id);
     } else if (in == Situacion.ENVIANDO) {
       Step asked = parts.signing().ask(doc.get(), cfe, contenido());
-      if (asked instanceof Step.Moved) {
+      if (asked instanceof Step.Moved moved) {
+        judge(moved.documento());
         moment();
       }
     } else if (in.isSigned()) {
@@ -150,6 +152,17 @@ final class World {
       if (parts.delivery().deliver(doc.get(), stored, false) instanceof Step.Moved) {
         moment();
       }
+    }
+  }
+
+  /** A refusal is about the number that it closes: the cloud has not signed it. */
+  private void judge(Documento doc) {
+    String numero = doc.numero().orElseThrow().texto();
+    FakeNube.Asiento held = nube.numeros().get(numero);
+    if (doc.situacion() == Situacion.RECHAZADO
+        && held != null
+        && held.estado() == EstadoNumero.SIN_CONFIRMAR) {
+      wrong.add("refused although signed: " + numero);
     }
   }
 
@@ -189,14 +202,14 @@ final class World {
 
   private List<String> violations() {
     List<String> found = new ArrayList<>(nube.contradictions());
+    found.addAll(wrong);
     Parts parts = boot();
     Map<String, FakeNube.Asiento> numbers = nube.numeros();
     for (String id : huellas.keySet()) {
       Documento doc = parts.station().find(id).orElseThrow();
       boolean ended =
-          withdrawn.contains(id)
-              ? doc.situacion() == Situacion.RETIRADO
-              : doc.situacion() == Situacion.FIRMADO && doc.nivel() == 1 && doc.impreso();
+          (withdrawing.contains(id) && doc.situacion() == Situacion.RETIRADO)
+              || (doc.situacion() == Situacion.FIRMADO && doc.nivel() == 1 && doc.impreso());
       if (!ended) {
         found.add("no good end: " + doc);
       }

@@ -80,7 +80,7 @@ class StatusFilesTest {
             String.join(
                 "\r\n",
                 "Estado=FIRMADO",
-                "Desde=2026-11-24T12:00-03:00",
+                "Desde=2026-11-24T12:00:00-03:00",
                 "Id=CAJA1-000123",
                 "TipoCFE=101",
                 "Serie=A",
@@ -139,7 +139,7 @@ class StatusFilesTest {
 
     assertThat(buzon.read("salida/F.estado.txt").lines()).hasSize(24).contains("Id=", "Impreso=");
     assertThat(buzon.read("salida/F.estado.json"))
-        .isEqualTo("{\"Estado\":\"RECIBIDO\",\"Desde\":\"2026-11-24T12:00-03:00\"}\n");
+        .isEqualTo("{\"Estado\":\"RECIBIDO\",\"Desde\":\"2026-11-24T12:00:00-03:00\"}\n");
     assertThat(buzon.files("salida/por-id")).isEmpty();
   }
 

@@ -1,0 +1,154 @@
+package uy.pfacturas.cloud;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import uy.pfacturas.cloud.client.Backoff;
+import uy.pfacturas.cloud.client.NubeClient;
+import uy.pfacturas.cloud.mailbox.Identity;
+import uy.pfacturas.cloud.mailbox.MailboxConfig;
+import uy.pfacturas.core.cfe.Cfe;
+import uy.pfacturas.core.cfe.Sello;
+import uy.pfacturas.core.empresa.Ambiente;
+import uy.pfacturas.core.input.Syntax;
+import uy.pfacturas.core.print.PrintData;
+import uy.pfacturas.core.print.PrintOutcome;
+import uy.pfacturas.core.print.Printing;
+import uy.pfacturas.core.testing.Documents;
+
+/** A folder in which an ERP works with a synchronizer, and a printer that writes little. */
+final class Shop {
+  private static final Printing PAPER =
+      new Printing() {
+        @Override
+        public PrintOutcome print(Cfe cfe, Sello sello, PrintData data, Path pdf) {
+          try {
+            Files.writeString(pdf, sello.hash());
+            return new PrintOutcome.Printed();
+          } catch (IOException e) {
+            return new PrintOutcome.NotPrinted(e.toString());
+          }
+        }
+      };
+
+  private final Path root;
+  private final Identity identity;
+
+  Shop(Path root) {
+    this(root, Identity.FILE_ID);
+  }
+
+  Shop(Path root, Identity identity) {
+    this.root = root;
+    this.identity = identity;
+  }
+
+  Synchronizer open(NubeClient nube) {
+    return open(nube, StatusListener.NONE, PAPER);
+  }
+
+  Synchronizer open(NubeClient nube, StatusListener listener, Printing printing) {
+    MailboxConfig mailbox =
+        new MailboxConfig(
+            root.resolve("buzon"),
+            identity,
+            Syntax.DEFAULT,
+            Duration.ofMillis(50),
+            Duration.ofMinutes(10),
+            Duration.ofDays(30),
+            Duration.ofSeconds(10),
+            Locale.forLanguageTag("es"));
+    SynchronizerConfig config =
+        SynchronizerConfigBuilder.builder(
+                SynchronizerConfig.of(
+                    "CAJA", Documents.RUC, Ambiente.DEMO, root.resolve("datos"), Optional.empty()))
+            .plazoEntrega(Duration.ofSeconds(1))
+            .build();
+    return Synchronizer.open(
+        config,
+        List.of(BuzonConfig.of(mailbox)),
+        new Engine.Outside(
+            nube,
+            printing,
+            Clock.system(ZoneId.of("America/Montevideo")),
+            listener,
+            new Backoff(Duration.ofMillis(5), Duration.ofMillis(40)),
+            new Random(1)));
+  }
+
+  /** An e-Ticket as an ERP writes it. */
+  static String eTicket(String id, String price) {
+    return """
+        [Pedido]
+        Formato=1
+        Id=%s
+        Puesto=CAJA1
+        [IdDoc]
+        TipoCFE=101
+        FmaPago=1
+        [Item]
+        IndFact=3
+        NomItem=Detergente 750 ml
+        Cantidad=1
+        UniMed=un
+        PrecioUnitario=%s
+        [Fin]
+        """
+        .formatted(id, price);
+  }
+
+  /** Writes aside and renames in. */
+  void put(String name, String text) {
+    try {
+      Path in = Files.createDirectories(root.resolve("buzon/entrada"));
+      Path aside = in.resolve(name + ".tmp");
+      Files.write(aside, text.getBytes(StandardCharsets.UTF_8));
+      Files.move(aside, in.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A status file's text; empty if there is none. */
+  String status(String base) {
+    return text(root.resolve("buzon/salida/" + base + ".estado.txt"));
+  }
+
+  String statusById(String id) {
+    return text(root.resolve("buzon/salida/por-id/" + id + ".estado.txt"));
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Names of all files under a folder of the mailbox, at any depth. */
+  List<String> files(String folder) {
+    Path under = root.resolve("buzon").resolve(folder);
+    if (!Files.isDirectory(under)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(under)) {
+      return all.filter(Files::isRegularFile)
+          .map(f -> f.getFileName().toString())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
