@@ -234,7 +234,7 @@ class MailboxTakingTest {
             "odd.pdf.estado.json",
             "odd.pdf.estado.txt");
     assertThat(buzon.read("salida/half.estado.txt"))
-        .startsWith("Estado=INCOMPLETO\r\nDesde=2026-11-24T12:00-03:00\r\nId=\r\n")
+        .startsWith("Estado=INCOMPLETO\r\nDesde=2026-11-24T12:00:00-03:00\r\nId=\r\n")
         .contains(
             "\r\nCodigo=BUZ-01\r\nMensaje=el archivo no muestra su fin\r\nQueHacer=Termínelo");
     assertThat(buzon.files("entrada")).containsExactly("empty.txt", "half.txt", "odd.pdf");
