@@ -2,6 +2,7 @@ package uy.pfacturas.cli.command;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -15,6 +16,14 @@ import uy.pfacturas.cli.config.ConfigProblem;
 import uy.pfacturas.cli.console.CliException;
 import uy.pfacturas.cli.console.Exit;
 import uy.pfacturas.cli.console.Failure;
+import uy.pfacturas.cli.wiring.Orders;
+import uy.pfacturas.cloud.CloudException;
+import uy.pfacturas.cloud.control.ControlException;
+import uy.pfacturas.cloud.mailbox.MailboxException;
+import uy.pfacturas.core.fault.Fault;
+import uy.pfacturas.core.fault.FaultText;
+import uy.pfacturas.nube.NubeException;
+import uy.pfacturas.signing.SigningException;
 
 /** Says why a command was not done: what happened, what to do, the code. No stack unless asked. */
 final class FailureReport {
@@ -79,12 +88,48 @@ final class FailureReport {
       }
       return Exit.USAGE;
     }
+    if (failure instanceof ControlException control) {
+      return refused(control);
+    }
+    if (failure instanceof SigningException signing) {
+      Locale locale = session.messages().locale();
+      say(new Failure(signing.sentence(locale), signing.remedy(locale), signing.code()));
+      return Exit.USAGE;
+    }
+    if (failure instanceof MailboxException mailbox) {
+      FaultText text = FaultText.of(session.messages().locale());
+      Fault fault = mailbox.fault();
+      say(new Failure(text.sentence(fault), text.remedy(fault), fault.code().code()));
+      return Exit.DEVICE;
+    }
+    if (failure instanceof CloudException || failure instanceof NubeException) {
+      // Their messages are written for a person, remedy included.
+      say(failure("otro", reason(failure)));
+      return Exit.DEVICE;
+    }
     say(
         new Failure(
             session.messages().get("error.interno", reason(failure)),
             session.messages().get("error.interno.remedio"),
             "CLI-INTERNO"));
     return Exit.INTERNAL;
+  }
+
+  /** What a running synchronizer did not do. */
+  private Exit refused(ControlException failure) {
+    switch (failure.codigo()) {
+      case Orders.NO_EXISTE -> say(failure("no_existe", reason(failure)));
+      case Orders.NO_FIRMADO -> say(failure("no_firmado", reason(failure)));
+      default -> {
+        say(failure("otro", reason(failure)));
+        return Exit.PENDING;
+      }
+    }
+    return Exit.USAGE;
+  }
+
+  private Failure failure(String key, String what) {
+    return new CliException(Exit.INTERNAL, key, what).failure(session.messages());
   }
 
   private static String reason(Exception failure) {

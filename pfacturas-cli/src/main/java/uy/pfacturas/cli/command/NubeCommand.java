@@ -39,6 +39,9 @@ final class NubeCommand implements Callable<Integer> {
   @Option(names = "--tls-clave", paramLabel = "archivo:RUTA|entorno:NOMBRE")
   private @Nullable String tlsPassword;
 
+  @Option(names = "--firma", paramLabel = "RSA_SHA256|RSA_SHA1", defaultValue = "RSA_SHA256")
+  private SignatureAlgorithm signature;
+
   @Option(names = "--demo")
   private boolean demo;
 
@@ -68,8 +71,7 @@ final class NubeCommand implements Callable<Integer> {
       session.say("nube.demo", prepared.ruc(), key);
       return prepared.config().withPort(port);
     }
-    return new NubeConfig(
-        host, port, data, folder.ambiente(), THREADS, SignatureAlgorithm.RSA_SHA256, tls());
+    return new NubeConfig(host, port, data, folder.ambiente(), THREADS, signature, tls());
   }
 
   private Optional<KeySource> tls() {

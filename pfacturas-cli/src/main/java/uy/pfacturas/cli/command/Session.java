@@ -10,6 +10,7 @@ import uy.pfacturas.cli.console.CliException;
 import uy.pfacturas.cli.console.Console;
 import uy.pfacturas.cli.console.Exit;
 import uy.pfacturas.cli.console.Messages;
+import uy.pfacturas.cli.wiring.Wiring;
 
 /**
  * What one call of the program works with.
@@ -45,6 +46,11 @@ record Session(
       throw new CliException(Exit.USAGE, "sin_configuracion", file);
     }
     return ConfigFile.read(file);
+  }
+
+  /** Puts installations together. */
+  Wiring wiring() {
+    return new Wiring(environment, clock, messages.locale());
   }
 
   /** Says one line of an answer. */

@@ -15,7 +15,9 @@ import java.util.Optional;
  */
 public record CloudConfig(URI url, String ruc, SecretSource clave, Duration plazo, int bloque) {
   static final Duration PLAZO = Duration.ofSeconds(10);
-  static final int BLOQUE = 500;
+
+  /** Numbers asked for at once where nothing else is said. */
+  public static final int BLOQUE = 500;
 
   static Optional<CloudConfig> read(TomlTable table, Folder folder, Problems problems) {
     Optional<URI> url = table.required("url", CloudConfig::address);

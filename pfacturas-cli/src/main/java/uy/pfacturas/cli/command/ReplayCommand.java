@@ -1,0 +1,96 @@
+package uy.pfacturas.cli.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import uy.pfacturas.cli.console.Exit;
+import uy.pfacturas.cli.wiring.Orders;
+import uy.pfacturas.cloud.mailbox.Estado;
+import uy.pfacturas.core.json.Json;
+
+/** Sends again what failed: by id, by day, by state, or all. */
+@Command(name = "replay", aliases = "reenviar")
+final class ReplayCommand implements Callable<Integer> {
+  @Option(names = "--id", paramLabel = "ID")
+  private @Nullable String id;
+
+  @Option(names = "--desde", paramLabel = "AAAA-MM-DD")
+  private @Nullable LocalDate from;
+
+  @Option(names = "--hasta", paramLabel = "AAAA-MM-DD")
+  private @Nullable LocalDate to;
+
+  @Option(names = "--estado", paramLabel = "ESTADO", split = ",")
+  private final List<Estado> states = new ArrayList<>();
+
+  @Option(names = {"--todos", "--all"})
+  private boolean all;
+
+  @Option(names = {"--simular", "--dry-run"})
+  private boolean dryRun;
+
+  @Spec private CommandSpec spec;
+
+  private final Session session;
+
+  ReplayCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    boolean chosen = id != null || from != null || to != null || !states.isEmpty();
+    if (chosen == all) {
+      throw new ParameterException(spec.commandLine(), session.messages().get("replay.elija"));
+    }
+    try (Orders orders = Orders.of(session.config(), session.wiring())) {
+      JsonNode steps = orders.ask(Orders.REPLAY, args());
+      show(steps);
+      if (!dryRun) {
+        orders.settle();
+      }
+    }
+    return Exit.DONE.code();
+  }
+
+  private ObjectNode args() {
+    ObjectNode args = Json.MAPPER.createObjectNode().put("simulacro", dryRun);
+    if (id != null) {
+      args.put("id", id);
+    }
+    if (from != null) {
+      args.put("desde", from.toString());
+    }
+    if (to != null) {
+      args.put("hasta", to.toString());
+    }
+    ArrayNode names = args.putArray("estados");
+    states.forEach(state -> names.add(state.name()));
+    return args;
+  }
+
+  private void show(JsonNode steps) {
+    if (session.options().isJson()) {
+      session.console().out().println(steps.toPrettyString());
+      return;
+    }
+    for (JsonNode step : steps) {
+      session.say(
+          "replay.paso",
+          step.path("id").asText(),
+          step.path("estado").asText(),
+          session.messages().get("replay." + step.path("accion").asText()));
+    }
+    session.say(dryRun ? "replay.simulado" : "replay.hecho", steps.size());
+  }
+}

@@ -1,0 +1,74 @@
+package uy.pfacturas.cli.command;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import uy.pfacturas.cloud.StatusListener;
+import uy.pfacturas.cloud.mailbox.Estado;
+import uy.pfacturas.cloud.mailbox.StatusFile;
+import uy.pfacturas.core.cfe.TipoCfe;
+
+/** Shows each document going from state to state, one line for each, and counts how they ended. */
+final class Ticker implements StatusListener {
+  private final Session session;
+  private final boolean isShowing;
+  private final Map<String, Estado> last = new ConcurrentHashMap<>();
+
+  /**
+   * @param isShowing whether lines are written, or states only counted
+   */
+  Ticker(Session session, boolean isShowing) {
+    this.session = session;
+    this.isShowing = isShowing;
+  }
+
+  @Override
+  public void changed(String base, StatusFile status) {
+    Estado before = last.put(base, status.estado());
+    boolean isNew = before != status.estado();
+    // A document that is printed or printed again keeps its state; its paper is worth a line too.
+    if (isShowing && (isNew || status.impreso().orElse(false))) {
+      session.console().out().println(line(base, status));
+      session.console().out().flush();
+    }
+  }
+
+  private String line(String base, StatusFile status) {
+    StringBuilder line = new StringBuilder();
+    line.append(String.format(Locale.ROOT, "%-24s %-11s", base, status.estado()));
+    status
+        .nro()
+        .ifPresent(
+            nro ->
+                line.append(
+                    String.format(
+                        Locale.ROOT,
+                        " %s %s-%d",
+                        status.tipoCfe().map(TipoCfe::codigo).map(String::valueOf).orElse(""),
+                        status.serie().orElse(""),
+                        nro)));
+    status
+        .mntPagar()
+        .ifPresent(
+            amount ->
+                line.append("  ")
+                    .append(status.tpoMoneda().orElse(""))
+                    .append(' ')
+                    .append(amount.toPlainString()));
+    Stream.of(status.pdf(), status.mensaje())
+        .flatMap(java.util.Optional::stream)
+        .forEach(text -> line.append("  ").append(text));
+    return line.toString();
+  }
+
+  /** Documents that were delivered since the start. */
+  long delivered() {
+    return last.values().stream().filter(e -> e == Estado.ENTREGADO).count();
+  }
+
+  /** Files that were refused since the start. */
+  long rejected() {
+    return last.values().stream().filter(e -> e == Estado.RECHAZADO).count();
+  }
+}

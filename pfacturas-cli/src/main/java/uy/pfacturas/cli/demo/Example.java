@@ -1,0 +1,62 @@
+package uy.pfacturas.cli.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One of the example files that travel with the program.
+ *
+ * @param mailbox folder of the mailbox that it is for
+ * @param name its name
+ */
+record Example(String mailbox, String name, Bytes bytes) {
+  /** Content, compared by value nowhere. */
+  record Bytes(byte[] array) {}
+
+  byte[] content() {
+    return bytes.array().clone();
+  }
+
+  /** All of them, in the order of their names. */
+  static List<Example> all() throws IOException {
+    URL root =
+        Optional.ofNullable(Example.class.getResource("entrada"))
+            .orElseThrow(() -> new IllegalStateException("the example files are not in the jar"));
+    try {
+      URI uri = root.toURI();
+      if (!uri.getScheme().equals("jar")) {
+        return in(Path.of(uri));
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+        return in(jar.getPath(uri.getSchemeSpecificPart().replaceFirst(".*!", "")));
+      }
+    } catch (URISyntaxException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static List<Example> in(Path root) throws IOException {
+    List<Example> examples = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        examples.add(
+            new Example(
+                file.getParent().getFileName().toString().replace("/", ""),
+                file.getFileName().toString(),
+                new Bytes(Files.readAllBytes(file))));
+      }
+    }
+    return examples;
+  }
+}

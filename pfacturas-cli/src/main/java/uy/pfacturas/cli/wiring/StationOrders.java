@@ -1,0 +1,131 @@
+package uy.pfacturas.cli.wiring;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import uy.pfacturas.cloud.Selection;
+import uy.pfacturas.cloud.Synchronizer;
+import uy.pfacturas.cloud.client.Answer;
+import uy.pfacturas.cloud.client.NubeClient;
+import uy.pfacturas.cloud.control.ControlException;
+import uy.pfacturas.cloud.control.ControlHandler;
+import uy.pfacturas.cloud.mailbox.Estado;
+import uy.pfacturas.cloud.mailbox.StatusFile;
+import uy.pfacturas.core.empresa.Ambiente;
+import uy.pfacturas.core.json.Json;
+import uy.pfacturas.core.print.PrintOutcome;
+import uy.pfacturas.core.protocol.Salud;
+
+/** Does what commands ask of an installation, in this process or through its control port. */
+final class StationOrders implements ControlHandler {
+  private final Synchronizer synchronizer;
+  private final NubeClient nube;
+  private final CloudLink link;
+  private final Ambiente ambiente;
+  private final Clock clock;
+
+  StationOrders(
+      Synchronizer synchronizer, NubeClient nube, CloudLink link, Ambiente ambiente, Clock clock) {
+    this.synchronizer = synchronizer;
+    this.nube = nube;
+    this.link = link;
+    this.ambiente = ambiente;
+    this.clock = clock;
+  }
+
+  @Override
+  public JsonNode handle(String orden, JsonNode args, Consumer<JsonNode> avance) {
+    return switch (orden) {
+      case Orders.ESTADO -> state(args);
+      case Orders.REPLAY -> replay(args);
+      case Orders.IMPRIMIR -> print(args.path("id").asText());
+      case Orders.RUT -> RutAnswer.json(synchronizer.rut(args.path("rut").asText()));
+      case Orders.CAE -> link.list();
+      case Orders.CAE_IMPORTAR -> link.add(args.path("archivo").asText());
+      case Orders.NUBE -> cloud();
+      default -> throw new ControlException("CLI-ORDEN", orden);
+    };
+  }
+
+  private JsonNode state(JsonNode args) {
+    if (!args.has("id")) {
+      return Json.MAPPER.valueToTree(synchronizer.status());
+    }
+    return Json.MAPPER.valueToTree(status(args.path("id").asText()));
+  }
+
+  private StatusFile status(String id) {
+    return synchronizer.find(id).orElseThrow(() -> new ControlException(Orders.NO_EXISTE, id));
+  }
+
+  private JsonNode replay(JsonNode args) {
+    Set<Estado> estados = EnumSet.noneOf(Estado.class);
+    args.path("estados").forEach(e -> estados.add(Estado.valueOf(e.asText())));
+    Selection selection =
+        new Selection(text(args, "id"), day(args, "desde"), day(args, "hasta"), estados);
+    return Json.MAPPER.valueToTree(
+        synchronizer.replay(selection, args.path("simulacro").asBoolean()));
+  }
+
+  private static Optional<String> text(JsonNode args, String key) {
+    return Optional.ofNullable(args.get(key)).map(JsonNode::asText);
+  }
+
+  private static Optional<LocalDate> day(JsonNode args, String key) {
+    return text(args, key).map(LocalDate::parse);
+  }
+
+  private JsonNode print(String id) {
+    StatusFile status = status(id);
+    ObjectNode answer = Json.MAPPER.createObjectNode();
+    PrintOutcome outcome =
+        synchronizer
+            .print(id)
+            .orElseThrow(() -> new ControlException(Orders.NO_FIRMADO, status.estado().name()));
+    if (outcome instanceof PrintOutcome.NotPrinted not) {
+      answer.put("impreso", false).put("motivo", not.reason());
+    } else if (outcome instanceof PrintOutcome.Unknown unknown) {
+      answer.put("impreso", false).put("motivo", unknown.reason());
+    } else {
+      answer.put("impreso", true);
+    }
+    answer.put("pdf", status.pdf().orElse(""));
+    return answer;
+  }
+
+  /** Whether the cloud answers, is of our world, has our clock and takes our key. */
+  private JsonNode cloud() {
+    ObjectNode answer = Json.MAPPER.createObjectNode();
+    Answer<Salud> salud = nube.salud();
+    salud
+        .value()
+        .ifPresent(
+            s -> {
+              Duration ahead = Duration.between(clock.instant(), s.hora());
+              answer.put("responde", true).put("version", s.version());
+              answer.put("mismoAmbiente", s.ambiente() == ambiente);
+              answer.put("ambiente", s.ambiente().palabra());
+              answer.put("adelantoSegundos", ahead.toSeconds());
+            });
+    if (salud.value().isEmpty()) {
+      return answer.put("responde", false).put("motivo", reason(salud));
+    }
+    Answer<?> empresa = nube.empresa();
+    return answer
+        .put("aceptaClave", empresa.value().isPresent())
+        .put("motivo", empresa.value().isPresent() ? "" : reason(empresa));
+  }
+
+  private static String reason(Answer<?> answer) {
+    return answer.<String>match(
+        done -> "",
+        refused -> refused.rechazo().mensaje() + " " + refused.rechazo().queHacer(),
+        Answer.NotServed::reason);
+  }
+}
