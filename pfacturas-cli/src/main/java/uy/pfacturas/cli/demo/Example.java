@@ -52,8 +52,8 @@ record Example(String mailbox, String name, Bytes bytes) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         examples.add(
             new Example(
-                file.getParent().getFileName().toString().replace("/", ""),
-                file.getFileName().toString(),
+                root.relativize(file).getName(0).toString(),
+                root.relativize(file).getName(1).toString(),
                 new Bytes(Files.readAllBytes(file))));
       }
     }
