@@ -14,18 +14,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * One of the example files that travel with the program.
- *
- * @param mailbox folder of the mailbox that it is for
- * @param name its name
- */
-record Example(String mailbox, String name, Bytes bytes) {
-  /** Content, compared by value nowhere. */
-  record Bytes(byte[] array) {}
+/** One of the example files that travel with the program. */
+final class Example {
+  private final String mailbox;
+  private final String name;
+  private final byte[] content;
 
+  private Example(String mailbox, String name, byte[] content) {
+    this.mailbox = mailbox;
+    this.name = name;
+    this.content = content;
+  }
+
+  /** Folder of the mailbox that it is for. */
+  String mailbox() {
+    return mailbox;
+  }
+
+  /** Its name. */
+  String name() {
+    return name;
+  }
+
+  /** Its bytes, a copy. */
   byte[] content() {
-    return bytes.array().clone();
+    return content.clone();
   }
 
   /** All of them, in the order of their names. */
@@ -54,7 +67,7 @@ record Example(String mailbox, String name, Bytes bytes) {
             new Example(
                 root.relativize(file).getName(0).toString(),
                 root.relativize(file).getName(1).toString(),
-                new Bytes(Files.readAllBytes(file))));
+                Files.readAllBytes(file)));
       }
     }
     return examples;
