@@ -104,7 +104,7 @@ final class FailureReport {
     }
     if (failure instanceof CloudException || failure instanceof NubeException) {
       // Their messages are written for a person, remedy included.
-      say(failure("otro", reason(failure)));
+      session.console().err().println(reason(failure));
       return Exit.DEVICE;
     }
     say(
@@ -121,7 +121,7 @@ final class FailureReport {
       case Orders.NO_EXISTE -> say(failure("no_existe", reason(failure)));
       case Orders.NO_FIRMADO -> say(failure("no_firmado", reason(failure)));
       default -> {
-        say(failure("otro", reason(failure)));
+        session.console().err().println(reason(failure) + " (" + failure.codigo() + ")");
         return Exit.PENDING;
       }
     }

@@ -6,11 +6,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import uy.pfacturas.cli.config.Config;
 import uy.pfacturas.cli.config.ConfigFile;
+import uy.pfacturas.cli.console.CliException;
 import uy.pfacturas.cli.console.Exit;
 import uy.pfacturas.cli.demo.DemoFolder;
 import uy.pfacturas.cli.logging.LogFile;
 import uy.pfacturas.cli.wiring.Installation;
 import uy.pfacturas.cli.wiring.Wiring;
+import uy.pfacturas.cloud.control.ControlClient;
 
 /** Serves the mailboxes until it is told to stop, or once. */
 @Command(name = "run", aliases = "correr")
@@ -51,6 +53,9 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Exit serve(Config config, Ticker ticker, Runnable whenOpen) throws InterruptedException {
+    if (ControlClient.find(config.datos()).isPresent()) {
+      throw new CliException(Exit.USAGE, "ya_corre", config.datos());
+    }
     String level = config.registro().nivel().name();
     Path records = config.datos().resolve("registro");
     try (Ending ending = Ending.listen();

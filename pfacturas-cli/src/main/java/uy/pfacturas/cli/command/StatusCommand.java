@@ -41,7 +41,7 @@ final class StatusCommand implements Callable<Integer> {
       }
       return id == null
           ? Exit.DONE.code()
-          : exit(Estado.valueOf(answer.path("estado").asText())).code();
+          : exit(Estado.valueOf(answer.path("Estado").asText())).code();
     }
   }
 
@@ -62,7 +62,7 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private void show(Map.Entry<String, JsonNode> entry) {
-    session.console().out().println(entry.getKey() + " = " + entry.getValue().asText());
+    session.console().out().println(entry.getKey() + "=" + entry.getValue().asText());
   }
 
   private void show(JsonNode status, boolean isRunning) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uy.pfacturas.cli.config.ConfigFile;
 import uy.pfacturas.cli.console.Exit;
+import uy.pfacturas.cli.validation.Holder;
 import uy.pfacturas.core.json.Json;
 import uy.pfacturas.core.xml.CfeXml;
 import uy.pfacturas.signing.Trust;
@@ -65,7 +66,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private Exit valid(Path file, byte[] xml, Verification.Valid valid, ArrayNode answers) {
-    String signer = valid.certificate().getSubjectX500Principal().getName();
+    String signer = Holder.name(valid.certificate());
     boolean isInForce = isInForce(xml, valid);
     ObjectNode node = answers.addObject();
     node.put("archivo", file.toString()).put("valida", true).put("hash", valid.digest());

@@ -42,9 +42,7 @@ public record OrdersCheck(Config config, Wiring wiring, Clock clock) implements 
       if (cloud(orders.ask(Orders.NUBE, NOTHING), findings)) {
         caes(orders.ask(Orders.CAE, NOTHING).path("cae"), findings);
       }
-    } catch (CloudException | NubeException e) {
-      findings.add(Finding.fault("instalacion", String.valueOf(e.getMessage())));
-    } catch (CliException e) {
+    } catch (CloudException | NubeException | CliException e) {
       findings.add(Finding.fault("instalacion", String.valueOf(e.getMessage())));
     }
     return findings;

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import uy.pfacturas.cli.validation.Holder;
 import uy.pfacturas.signing.TrustedCertificates;
 import uy.pfacturas.signing.Verification;
 import uy.pfacturas.signing.XmlVerifier;
@@ -36,7 +37,7 @@ public record SealCheck(Path mailbox, Clock clock) implements Check {
     return found.match(
         valid ->
             new CertificateCheck(
-                    valid.certificate().getSubjectX500Principal().getName(),
+                    Holder.name(valid.certificate()),
                     valid.certificate().getNotAfter().toInstant(),
                     clock)
                 .look(),

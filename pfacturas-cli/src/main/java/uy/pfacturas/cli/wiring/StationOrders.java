@@ -1,5 +1,6 @@
 package uy.pfacturas.cli.wiring;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
@@ -57,7 +58,11 @@ final class StationOrders implements ControlHandler {
     if (!args.has("id")) {
       return Json.MAPPER.valueToTree(synchronizer.status());
     }
-    return Json.MAPPER.valueToTree(status(args.path("id").asText()));
+    try {
+      return Json.MAPPER.readTree(status(args.path("id").asText()).json());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a status file is JSON", e);
+    }
   }
 
   private StatusFile status(String id) {

@@ -2,10 +2,12 @@ package uy.pfacturas.cloud.mailbox;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import uy.pfacturas.core.cfe.TipoCfe;
+import uy.pfacturas.core.input.Syntax;
 
 /**
  * What a status file says; the components are its keys, in their order ({@code Estado, Desde, Id,
@@ -62,4 +64,9 @@ public record StatusFile(
     Optional<BigDecimal> diferenciaErp,
     Optional<String> codigo,
     Optional<String> mensaje,
-    Optional<String> queHacer) {}
+    Optional<String> queHacer) {
+  /** The content of its {@code .json} file: one object with the keys that are known, in order. */
+  public String json() {
+    return new String(new StatusText(Syntax.DEFAULT).json(this), StandardCharsets.UTF_8);
+  }
+}
