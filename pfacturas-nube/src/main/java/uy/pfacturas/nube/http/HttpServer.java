@@ -23,6 +23,8 @@ public final class HttpServer implements AutoCloseable {
   private static final int MAX_CONNECTIONS = 256;
   private static final long IDLE_MS = 60_000;
   private static final long STOP_MS = 10_000;
+  /** How long a stop waits on connections on which nothing is asked. */
+  private static final long SHUTDOWN_IDLE_MS = 50;
 
   private final Server server;
   private final ServerConnector connector;
@@ -95,6 +97,7 @@ public final class HttpServer implements AutoCloseable {
     connector.setHost(config.host());
     connector.setPort(config.port());
     connector.setIdleTimeout(IDLE_MS);
+    connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MS);
     return connector;
   }
 

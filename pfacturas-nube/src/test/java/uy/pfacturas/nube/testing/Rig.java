@@ -33,12 +33,18 @@ public final class Rig implements AutoCloseable {
   private final MovingClock clock = new MovingClock(Documents.clock().instant());
   private final Path folder;
   private Nube nube;
+  private Client client;
 
   /** In this folder, which must not exist. */
   public Rig(Path folder) {
     this.folder = folder;
     DemoFolder.copyTo(folder);
     this.nube = Nube.start(config(), clock);
+    this.client = connect();
+  }
+
+  private Client connect() {
+    return new Client(nube.address(), DemoFolder.template().apiKey().reveal());
   }
 
   private NubeConfig config() {
@@ -62,13 +68,14 @@ public final class Rig implements AutoCloseable {
 
   /** A client with the company's key. */
   public Client client() {
-    return new Client(nube.address(), DemoFolder.template().apiKey().reveal());
+    return client;
   }
 
   /** Stops the cloud in order and starts it again. */
   public void restart() {
     nube.close();
     nube = Nube.start(config(), clock);
+    client = connect();
   }
 
   /** Asks for a block. */
