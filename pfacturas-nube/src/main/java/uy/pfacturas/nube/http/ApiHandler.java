@@ -1,23 +1,16 @@
 package uy.pfacturas.nube.http;
 
-import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.Promise;
-import org.eclipse.jetty.util.thread.Invocable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uy.pfacturas.nube.refusal.Codigo;
 import uy.pfacturas.nube.refusal.Refusal;
 import uy.pfacturas.nube.store.StoreException;
 
-/**
- * Serves the routes. A body is read without holding a thread, so that slow askers do not keep
- * others waiting; whatever happens, the answer is JSON and shows nothing of the inside.
- */
+/** Serves the routes; whatever happens, the answer is JSON and shows nothing of the inside. */
 final class ApiHandler extends Handler.Abstract {
   private static final Logger LOG = LoggerFactory.getLogger(ApiHandler.class);
 
@@ -48,21 +41,12 @@ final class ApiHandler extends Handler.Abstract {
   }
 
   private void read(Exchange exchange, Gate.Decision.In in) {
-    Content.Source.asByteArrayAsync(
-        exchange.request(),
-        maxBody,
-        // It waits for the database, so it must not run on the thread that serves the sockets.
-        Promise.Invocable.from(
-            Invocable.InvocationType.BLOCKING,
+    new BodyReader(
+            exchange.request(),
+            maxBody,
             body -> exchange.send(serve(exchange.request(), in, body)),
-            failure -> exchange.send(new Answer.No(incomplete(failure)))));
-  }
-
-  private Refusal incomplete(Throwable failure) {
-    LOG.debug("El pedido no llegó entero", failure);
-    return failure instanceof EofException
-        ? Refusal.of(Codigo.PEDIDO_INVALIDO, "HTTP")
-        : gate.tooLarge();
+            refusal -> exchange.send(new Answer.No(refusal)))
+        .run();
   }
 
   private static Answer serve(Request request, Gate.Decision.In in, byte[] body) {

@@ -47,12 +47,8 @@ final class Gate {
       return new Decision.Out(closed.get());
     }
     return request.getLength() > maxBody
-        ? new Decision.Out(tooLarge())
+        ? new Decision.Out(BodyReader.tooLarge(maxBody))
         : new Decision.In(endpoint.get(), variables);
-  }
-
-  Refusal tooLarge() {
-    return Refusal.of(Codigo.DEMASIADO_GRANDE, Integer.toString(maxBody));
   }
 
   private Optional<Refusal> refuse(

@@ -23,6 +23,7 @@ public final class HttpServer implements AutoCloseable {
   private static final int MAX_CONNECTIONS = 256;
   private static final long IDLE_MS = 60_000;
   private static final long STOP_MS = 10_000;
+
   /** How long a stop waits on connections on which nothing is asked. */
   private static final long SHUTDOWN_IDLE_MS = 50;
 
