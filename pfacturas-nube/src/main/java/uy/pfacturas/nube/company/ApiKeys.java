@@ -7,54 +7,72 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import java.util.concurrent.ConcurrentHashMap;
+import uy.pfacturas.nube.store.Store;
 
 /**
  * Table {@code clave_api}. A secret is 32 random bytes, so a plain hash of it cannot be searched;
  * hashes are compared in constant time.
  */
 final class ApiKeys {
+  private final Store store;
   private final SecureRandom random;
   private final Clock clock;
+  // One process has the store open, and a key never changes: what was read stays true.
+  private final Map<String, Stored> known = new ConcurrentHashMap<>();
 
-  ApiKeys(SecureRandom random, Clock clock) {
+  ApiKeys(Store store, SecureRandom random, Clock clock) {
+    this.store = store;
     this.random = random;
     this.clock = clock;
   }
 
   /** A stored key. */
-  record Stored(String ruc, String resumen) {}
+  private record Stored(String ruc, String resumen) {}
 
-  ApiKey create(Handle handle, String ruc) {
+  ApiKey create(String ruc) {
     String name = HexFormat.of().formatHex(bytes(6));
     String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
-    handle
-        .createUpdate(
-            "INSERT INTO clave_api (nombre, ruc, resumen, creada)"
-                + " VALUES (:nombre, :ruc, :resumen, :creada)")
-        .bind("nombre", name)
-        .bind("ruc", ruc)
-        .bind("resumen", hash(secret))
-        .bind("creada", clock.instant().toString())
-        .execute();
+    store.write(
+        h ->
+            h.createUpdate(
+                    "INSERT INTO clave_api (nombre, ruc, resumen, creada)"
+                        + " VALUES (:nombre, :ruc, :resumen, :creada)")
+                .bind("nombre", name)
+                .bind("ruc", ruc)
+                .bind("resumen", hash(secret))
+                .bind("creada", clock.instant().toString())
+                .execute());
     return new ApiKey("pf_" + name + "_" + secret);
   }
 
   /** The company that a key speaks for; empty if it is no key of ours. */
-  static Optional<String> ruc(Handle handle, String key) {
+  Optional<String> ruc(String key) {
     String[] parts = key.split("_", 3);
     if (parts.length != 3 || !parts[0].equals("pf")) {
       return Optional.empty();
     }
-    return handle
-        .createQuery("SELECT ruc, resumen FROM clave_api WHERE nombre = :nombre")
-        .bind("nombre", parts[1])
-        .map(ConstructorMapper.of(Stored.class))
-        .findOne()
+    return find(parts[1])
         .filter(stored -> MessageDigest.isEqual(ascii(stored.resumen()), ascii(hash(parts[2]))))
         .map(Stored::ruc);
+  }
+
+  private Optional<Stored> find(String name) {
+    Stored cached = known.get(name);
+    if (cached != null) {
+      return Optional.of(cached);
+    }
+    Optional<Stored> read =
+        store.read(
+            h ->
+                h.createQuery("SELECT ruc, resumen FROM clave_api WHERE nombre = :nombre")
+                    .bind("nombre", name)
+                    .map((row, context) -> new Stored(row.getString(1), row.getString(2)))
+                    .findOne());
+    read.ifPresent(stored -> known.put(name, stored));
+    return read;
   }
 
   private byte[] bytes(int count) {

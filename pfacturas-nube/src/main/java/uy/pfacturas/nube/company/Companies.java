@@ -48,7 +48,7 @@ public final class Companies implements AutoCloseable {
     this.ambiente = ambiente;
     this.signingKeys = signingKeys;
     this.caeBook = caeBook;
-    this.apiKeys = new ApiKeys(new SecureRandom(), clock);
+    this.apiKeys = new ApiKeys(store, new SecureRandom(), clock);
   }
 
   /**
@@ -123,12 +123,12 @@ public final class Companies implements AutoCloseable {
    */
   public ApiKey createApiKey(String ruc) {
     require(ruc);
-    return store.write(h -> apiKeys.create(h, ruc));
+    return apiKeys.create(ruc);
   }
 
   /** The RUC that a key speaks for; empty if it is no key of this cloud. */
   public Optional<String> ruc(String apiKey) {
-    return store.read(h -> ApiKeys.ruc(h, apiKey));
+    return apiKeys.ruc(apiKey);
   }
 
   /**

@@ -27,20 +27,19 @@ import uy.pfacturas.signing.XmlVerifier;
  * that come back. Thread-safe.
  */
 public final class SigningKeys {
-  /** A stored key; n grows with each change of key. */
-  record Stored(long n, String pkcs12, String contrasena, String certificado) {
+  /** A stored key. */
+  record Stored(String pkcs12, String contrasena, String certificado) {
     KeySource source() {
       return new KeySource(Path.of(pkcs12), PasswordSource.parse(contrasena));
     }
   }
 
-  private record Loaded<T>(long n, T value) {}
-
   private final Store store;
   private final SignatureAlgorithm algorithm;
   private final Clock clock;
-  private final Map<String, Loaded<XmlSigner>> signers = new ConcurrentHashMap<>();
-  private final Map<String, Loaded<XmlVerifier>> verifiers = new ConcurrentHashMap<>();
+  // One process has the store open, so what was read stays true until set() is called here.
+  private final Map<String, XmlSigner> signers = new ConcurrentHashMap<>();
+  private final Map<String, XmlVerifier> verifiers = new ConcurrentHashMap<>();
 
   /** The keys in a store, signing with this algorithm. */
   public SigningKeys(Store store, SignatureAlgorithm algorithm, Clock clock) {
@@ -55,29 +54,31 @@ public final class SigningKeys {
    * @throws uy.pfacturas.signing.SigningException if its key cannot be read now
    */
   public Optional<XmlSigner> signer(String ruc) {
-    return current(ruc).map(stored -> signer(ruc, stored));
+    XmlSigner known = signers.get(ruc);
+    return known == null ? load(ruc) : Optional.of(known);
   }
 
-  private XmlSigner signer(String ruc, Stored stored) {
-    Loaded<XmlSigner> loaded = signers.get(ruc);
-    if (loaded == null || loaded.n() != stored.n()) {
-      loaded = new Loaded<>(stored.n(), new XmlSigner(stored.source().open(), algorithm));
-      signers.put(ruc, loaded);
-    }
-    return loaded.value();
+  /** Alone, so that a key that is being replaced is not put back. */
+  private synchronized Optional<XmlSigner> load(String ruc) {
+    Optional<XmlSigner> read =
+        store
+            .read(h -> current(h, ruc))
+            .map(stored -> new XmlSigner(stored.source().open(), algorithm));
+    read.ifPresent(signer -> signers.put(ruc, signer));
+    return read;
   }
 
   /**
    * Verifies a company's documents: trusts the certificates that signed for it, today's and past.
    */
   public XmlVerifier verifier(String ruc) {
-    long newest = current(ruc).map(Stored::n).orElse(0L);
-    Loaded<XmlVerifier> loaded = verifiers.get(ruc);
-    if (loaded == null || loaded.n() != newest) {
-      loaded = new Loaded<>(newest, new XmlVerifier(TrustedCertificates.of(certificates(ruc))));
-      verifiers.put(ruc, loaded);
-    }
-    return loaded.value();
+    XmlVerifier known = verifiers.get(ruc);
+    return known == null ? loadVerifier(ruc) : known;
+  }
+
+  private synchronized XmlVerifier loadVerifier(String ruc) {
+    return verifiers.computeIfAbsent(
+        ruc, r -> new XmlVerifier(TrustedCertificates.of(certificates(r))));
   }
 
   /** Stores where the key lies from now on; the same key again changes nothing. */
@@ -94,7 +95,13 @@ public final class SigningKeys {
               + ruc
               + ". Configure el certificado de la empresa.");
     }
+    replace(ruc, source, key);
+  }
+
+  private synchronized void replace(String ruc, KeySource source, SigningKey key) {
     store.write(h -> insert(h, ruc, source, encoded(key.certificate())));
+    signers.remove(ruc);
+    verifiers.remove(ruc);
   }
 
   private boolean insert(Handle handle, String ruc, KeySource source, String certificate) {
@@ -117,14 +124,10 @@ public final class SigningKeys {
     return true;
   }
 
-  private Optional<Stored> current(String ruc) {
-    return store.read(h -> current(h, ruc));
-  }
-
   private static Optional<Stored> current(Handle handle, String ruc) {
     return handle
         .createQuery(
-            "SELECT n, pkcs12, contrasena, certificado FROM clave_firma WHERE ruc = :ruc"
+            "SELECT pkcs12, contrasena, certificado FROM clave_firma WHERE ruc = :ruc"
                 + " ORDER BY n DESC LIMIT 1")
         .bind("ruc", ruc)
         .map(ConstructorMapper.of(Stored.class))

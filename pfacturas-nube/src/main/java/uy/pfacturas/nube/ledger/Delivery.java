@@ -57,7 +57,8 @@ record Delivery(String ruc, Numero numero, Entrega entrega, Optional<Refusal> de
         Asientos.ofId(handle, ruc, entrega.id()).stream()
             .filter(o -> o.n() != asiento.n() && o.isFirm())
             .findFirst();
-    String duena = Duenas.find(handle, ruc, entrega.id()).orElse(entrega.estacion());
+    Optional<String> claimed = Duenas.find(handle, ruc, entrega.id());
+    String duena = claimed.orElse(entrega.estacion());
     if (entrega.espera() && (firm.isPresent() || !duena.equals(entrega.estacion()))) {
       return Reply.refuse(
           new Refusal(
@@ -69,6 +70,9 @@ record Delivery(String ruc, Numero numero, Entrega entrega, Optional<Refusal> de
     }
     EstadoNumero becomes = firm.isPresent() ? EstadoNumero.CONFLICTO : EstadoNumero.FIRME;
     store(handle, clock, asiento, becomes);
+    if (claimed.isEmpty()) {
+      Duenas.claim(handle, ruc, entrega.id(), entrega.estacion());
+    }
     if (becomes == EstadoNumero.CONFLICTO) {
       LOG.warn(
           "ALARMA CONFLICTO: {} y {} de {} son del mismo Id y los dos están entregados",
@@ -107,7 +111,6 @@ record Delivery(String ruc, Numero numero, Entrega entrega, Optional<Refusal> de
           .bind("adenda", entrega.adenda())
           .execute();
     }
-    Duenas.claim(handle, ruc, entrega.id(), entrega.estacion());
   }
 
   private boolean isStored(Handle handle, Asiento asiento) {

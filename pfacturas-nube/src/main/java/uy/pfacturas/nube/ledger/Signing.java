@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import uy.pfacturas.core.protocol.DocumentoFirmado;
+import uy.pfacturas.core.protocol.EstadoNumero;
 import uy.pfacturas.nube.cae.CaeBook;
 import uy.pfacturas.nube.refusal.Reply;
 
@@ -76,15 +77,26 @@ final class Signing {
         .bind("xml", proposal.xml())
         .bind("adenda", claim.asked().adenda())
         .execute();
-    Duenas.claim(handle, claim.ruc(), claim.id(), claim.asked().estacion());
-    take(handle, claim);
-    return stored(handle, Asientos.find(handle, claim.ruc(), asiento.numero()).orElseThrow());
+    if (!take(handle, claim)) {
+      Duenas.claim(handle, claim.ruc(), claim.id(), claim.asked().estacion());
+    }
+    return new DocumentoFirmado(
+        epoca,
+        claim.id(),
+        asiento.numero(),
+        asiento.estacion(),
+        EstadoNumero.SIN_CONFIRMAR,
+        proposal.hash(),
+        Optional.of(proposal.xml()),
+        0);
   }
 
-  private static void take(Handle handle, Claim claim) {
+  /** Moves the id where a person asked for it. */
+  private static boolean take(Handle handle, Claim claim) {
     if (claim.asked().tomar()) {
       Duenas.move(handle, claim.ruc(), claim.id(), claim.asked().estacion());
     }
+    return claim.asked().tomar();
   }
 
   private DocumentoFirmado stored(Handle handle, Asiento asiento) {

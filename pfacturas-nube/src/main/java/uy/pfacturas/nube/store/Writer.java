@@ -1,5 +1,7 @@
 package uy.pfacturas.nube.store;
 
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -38,6 +40,7 @@ final class Writer implements AutoCloseable {
   }
 
   private final Handle handle;
+  private final Statement control;
   private final BlockingQueue<Change<?>> waiting = new LinkedBlockingQueue<>();
   private final Change<Boolean> stop = new Change<>(h -> true);
   private final Thread thread;
@@ -45,9 +48,18 @@ final class Writer implements AutoCloseable {
 
   Writer(Handle handle) {
     this.handle = handle;
+    this.control = statement(handle);
     this.thread = new Thread(this::serve, "nube-escritura");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  private static Statement statement(Handle handle) {
+    try {
+      return handle.getConnection().createStatement();
+    } catch (SQLException e) {
+      throw new StoreException("La base de datos no admite órdenes.", e);
+    }
   }
 
   /**
@@ -95,11 +107,11 @@ final class Writer implements AutoCloseable {
 
   private void commit(List<Change<?>> group) {
     try {
-      handle.execute("BEGIN IMMEDIATE");
+      execute("BEGIN IMMEDIATE");
       for (Change<?> change : group) {
         apply(change);
       }
-      handle.execute("COMMIT");
+      execute("COMMIT");
     } catch (RuntimeException e) {
       StoreException cause =
           new StoreException("La base de datos no aceptó el cambio: no quedó nada de él.", e);
@@ -109,19 +121,28 @@ final class Writer implements AutoCloseable {
   }
 
   private void apply(Change<?> change) {
-    handle.execute("SAVEPOINT cambio");
+    execute("SAVEPOINT cambio");
     try {
       change.run(handle);
     } catch (RuntimeException e) {
-      handle.execute("ROLLBACK TO cambio");
+      execute("ROLLBACK TO cambio");
       change.failed(e);
     }
-    handle.execute("RELEASE cambio");
+    execute("RELEASE cambio");
+  }
+
+  /** Past the library's parsing and binding: these run for every change. */
+  private void execute(String command) {
+    try {
+      control.execute(command);
+    } catch (SQLException e) {
+      throw new StoreException("La base de datos no aceptó " + command + ".", e);
+    }
   }
 
   private void rollback() {
     try {
-      handle.execute("ROLLBACK");
+      execute("ROLLBACK");
     } catch (RuntimeException e) {
       // SQLite has rolled back by itself (full disk, I/O error): nothing is open.
     }
