@@ -22,7 +22,7 @@ import uy.pfacturas.core.xml.CfeXml;
 
 /** Makes the document that a file asks for, by our own rules, before it has a number. */
 final class Drafting {
-  private static final int MOST_DOUBLINGS = 5;
+  private static final int MOST_DOUBLINGS = 3;
 
   private final Works works;
   private final Companies companies;
@@ -119,9 +119,17 @@ final class Drafting {
         DocumentoBuilder.builder(Intake.record(arrival, Situacion.RECIBIDO))
             .motivo(Optional.of(motivo))
             .build();
-    Documento stored = works.station().recibir(waiting);
+    Optional<Documento> told =
+        works
+            .station()
+            .find(arrival.id())
+            .filter(doc -> arrival.looks() > 0 && doc.situacion() == Situacion.RECIBIDO)
+            .filter(doc -> doc.motivo().equals(Optional.of(motivo)));
+    Documento stored = told.orElseGet(() -> works.station().recibir(waiting));
     if (stored.situacion() == Situacion.RECIBIDO) {
-      live.waits(Estado.RECIBIDO, motivo);
+      if (told.isEmpty()) {
+        live.waits(Estado.RECIBIDO, motivo);
+      }
       Duration wait = Duration.ofMillis(100L << Math.min(arrival.looks(), MOST_DOUBLINGS));
       issuing.later(wait, live, () -> draftAgain(arrival.again()));
     } else {

@@ -3,6 +3,7 @@ package uy.pfacturas.cloud;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -39,14 +40,19 @@ final class Engine implements AutoCloseable {
 
   private static final int COURIERS = 4;
 
-  /** What is not this program's own. */
+  /**
+   * What is not this program's own.
+   *
+   * @param patience how long {@code runOnce} waits without any document moving
+   */
   record Outside(
       NubeClient nube,
       Printing printing,
       Clock clock,
       StatusListener listener,
       Backoff backoff,
-      RandomGenerator random) {}
+      RandomGenerator random,
+      Duration patience) {}
 
   /** A document and its mailbox. */
   record Found(Buzon buzon, Documento doc) {}
@@ -57,6 +63,7 @@ final class Engine implements AutoCloseable {
   private final Numbers numbers;
   private final Tasks tasks;
   private final Works works;
+  private final Duration patience;
   private final Slots slots;
   private final TaxpayerLookup registry;
   private final Companies companies;
@@ -76,6 +83,7 @@ final class Engine implements AutoCloseable {
     this.journal = journal;
     this.buzones = buzones;
     Clock clock = outside.clock();
+    patience = config.plazoEntrega().plus(outside.patience());
     numbers = new Numbers(store, clock);
     Station station = new Station(store, clock);
     Epochs epochs = new Epochs(numbers);
@@ -172,7 +180,7 @@ final class Engine implements AutoCloseable {
       }
       Live live = new Live(buzon, works.board(), works.answers(), doc, Optional.empty());
       works.desk().put(doc.id(), live);
-      issuing.later(java.time.Duration.ZERO, live, () -> issuing.resume(doc.id()));
+      issuing.later(Duration.ZERO, live, () -> issuing.resume(doc.id()));
     }
     outbox.state();
   }
@@ -222,6 +230,10 @@ final class Engine implements AutoCloseable {
 
   Works works() {
     return works;
+  }
+
+  Duration patience() {
+    return patience;
   }
 
   Map<String, Buzon> buzones() {

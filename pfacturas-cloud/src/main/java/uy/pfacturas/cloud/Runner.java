@@ -50,7 +50,7 @@ final class Runner implements AutoCloseable {
 
   boolean runOnce() throws InterruptedException {
     begin();
-    Duration patience = engine.works().config().plazoEntrega().plusSeconds(5);
+    Duration patience = engine.patience();
     long seen = engine.works().guard().progress();
     long since = System.nanoTime();
     while (System.nanoTime() - since < patience.toNanos()) {

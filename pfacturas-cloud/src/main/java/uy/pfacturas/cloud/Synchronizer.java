@@ -1,6 +1,7 @@
 package uy.pfacturas.cloud;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -19,6 +20,8 @@ import uy.pfacturas.core.print.Printing;
  * #runOnce}. Thread-safe.
  */
 public final class Synchronizer implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Engine engine;
   private final Runner runner;
 
@@ -46,7 +49,13 @@ public final class Synchronizer implements AutoCloseable {
             config,
             buzones,
             new Engine.Outside(
-                nube, printing, clock, listener, Backoff.DEFAULT, RandomGenerator.getDefault())));
+                nube,
+                printing,
+                clock,
+                listener,
+                Backoff.DEFAULT,
+                RandomGenerator.getDefault(),
+                PATIENCE)));
   }
 
   /** The same, with what tests choose. */

@@ -2,6 +2,7 @@ package uy.pfacturas.cloud;
 
 import java.time.Duration;
 import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -32,20 +33,34 @@ final class Tasks implements AutoCloseable {
     /** Runs this, older ones first. */
     void run(long secuencia, Runnable work) {
       begun();
-      pool.execute(new Task(secuencia, order.incrementAndGet(), work));
+      try {
+        pool.execute(new Task(secuencia, order.incrementAndGet(), work));
+      } catch (RejectedExecutionException e) {
+        // Closing: the next run takes it up from the store.
+        ended();
+      }
     }
 
     /** Runs this later. */
     void runAfter(Duration wait, long secuencia, Runnable work) {
+      if (wait.isZero()) {
+        run(secuencia, work);
+        return;
+      }
       delayed.incrementAndGet();
-      var unused =
-          timer.schedule(
-              () -> {
-                run(secuencia, work);
-                delayed.decrementAndGet();
-              },
-              wait.toMillis(),
-              TimeUnit.MILLISECONDS);
+      try {
+        var unused =
+            timer.schedule(
+                () -> {
+                  run(secuencia, work);
+                  delayed.decrementAndGet();
+                },
+                wait.toMillis(),
+                TimeUnit.MILLISECONDS);
+      } catch (RejectedExecutionException e) {
+        // Closing: the next run takes it up from the store.
+        delayed.decrementAndGet();
+      }
     }
   }
 

@@ -72,7 +72,7 @@ final class Shop {
         SynchronizerConfigBuilder.builder(
                 SynchronizerConfig.of(
                     "CAJA", Documents.RUC, Ambiente.DEMO, root.resolve("datos"), Optional.empty()))
-            .plazoEntrega(Duration.ofSeconds(1))
+            .plazoEntrega(Duration.ofMillis(300))
             .build();
     return Synchronizer.open(
         config,
@@ -83,7 +83,8 @@ final class Shop {
             Clock.system(ZoneId.of("America/Montevideo")),
             listener,
             new Backoff(Duration.ofMillis(5), Duration.ofMillis(40)),
-            new Random(1)));
+            new Random(1),
+            Duration.ofSeconds(2)));
   }
 
   /** An e-Ticket as an ERP writes it. */

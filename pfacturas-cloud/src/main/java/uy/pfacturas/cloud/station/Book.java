@@ -1,7 +1,6 @@
 package uy.pfacturas.cloud.station;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import uy.pfacturas.cloud.store.Draft;
 import uy.pfacturas.cloud.store.Packed;
@@ -29,7 +28,8 @@ final class Book {
   }
 
   static String key(long secuencia) {
-    return String.format(Locale.ROOT, "%019d", secuencia);
+    String digits = Long.toString(secuencia);
+    return "0".repeat(19 - digits.length()) + digits;
   }
 
   Optional<Documento> find(String id) {

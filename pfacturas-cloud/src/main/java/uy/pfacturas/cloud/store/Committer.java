@@ -2,6 +2,8 @@ package uy.pfacturas.cloud.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -68,8 +70,9 @@ final class Committer implements AutoCloseable {
     Draft draft = new Draft(medium);
     group.forEach(pending -> pending.apply(draft));
     try {
-      if (!draft.changes().isEmpty()) {
-        medium.write(draft.changes());
+      Map<Table, Map<String, Optional<byte[]>>> changes = draft.changes();
+      if (!changes.isEmpty()) {
+        medium.write(changes);
       }
     } catch (StoreException e) {
       group.forEach(pending -> pending.done.completeExceptionally(e));

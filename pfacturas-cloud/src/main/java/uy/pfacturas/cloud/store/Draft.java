@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The store as a change sees it: what is there, and over it what this group has changed so far. */
+/**
+ * The store as a change sees it: what is there, and over it what this group has changed so far.
+ * Values are immutable, and become bytes only once for a group.
+ */
 public final class Draft {
   private final Medium medium;
-  private final Map<Table, Map<String, Optional<byte[]>>> group = new EnumMap<>(Table.class);
+  private final Map<Table, Map<String, Optional<Object>>> read = new EnumMap<>(Table.class);
+  private final Map<Table, Map<String, Optional<Object>>> group = new EnumMap<>(Table.class);
+  private final Map<Table, Map<String, Optional<Object>>> own = new EnumMap<>(Table.class);
   private final List<byte[]> groupEntries = new ArrayList<>();
-  private final Map<Table, Map<String, Optional<byte[]>>> own = new EnumMap<>(Table.class);
-  private final List<byte[]> ownEntries = new ArrayList<>();
+  private final List<Object> ownEntries = new ArrayList<>();
 
   Draft(Medium medium) {
     this.medium = medium;
@@ -21,52 +25,52 @@ public final class Draft {
 
   /** The value of a key; empty if there is none. */
   public <T> Optional<T> find(Table table, String key, Class<T> type) {
-    return bytes(table, key).map(bytes -> Stored.read(bytes, type));
+    for (Map<Table, Map<String, Optional<Object>>> layer : List.of(own, group, read)) {
+      Optional<Object> known = layer.getOrDefault(table, Map.of()).get(key);
+      if (known != null) {
+        return known.map(value -> value(value, type));
+      }
+    }
+    Optional<T> stored = medium.find(table, key).map(bytes -> Stored.read(bytes, type));
+    set(read, table, key, stored.map(Object.class::cast));
+    return stored;
   }
 
-  /** Writes a value in place of what is there. */
+  private static <T> T value(Object value, Class<T> type) {
+    return value instanceof Packed packed ? Stored.read(packed.bytes(), type) : type.cast(value);
+  }
+
+  /** Writes a value, or one that was packed before, in place of what is there. */
   public void put(Table table, String key, Object value) {
-    change(table, key, Optional.of(Stored.write(value)));
-  }
-
-  /** Writes a value that was packed before. */
-  public void put(Table table, String key, Packed value) {
-    change(table, key, Optional.of(value.bytes()));
+    set(own, table, key, Optional.of(value));
   }
 
   /** Removes a key; one that is not there is no mistake. */
   public void remove(Table table, String key) {
-    change(table, key, Optional.empty());
+    set(own, table, key, Optional.empty());
   }
 
-  /** Says this to the second copy before the change counts as made. */
+  /**
+   * Says this, a value or one that was packed before, to the second copy before the change counts
+   * as made.
+   */
   public void copy(Object entry) {
-    ownEntries.add(Stored.write(entry));
+    ownEntries.add(entry);
   }
 
-  /** The same with an entry that was packed before. */
-  public void copy(Packed entry) {
-    ownEntries.add(entry.bytes());
-  }
-
-  private Optional<byte[]> bytes(Table table, String key) {
-    for (Map<Table, Map<String, Optional<byte[]>>> layer : List.of(own, group)) {
-      Optional<byte[]> changed = layer.getOrDefault(table, Map.of()).get(key);
-      if (changed != null) {
-        return changed;
-      }
-    }
-    return medium.find(table, key);
-  }
-
-  private void change(Table table, String key, Optional<byte[]> value) {
-    own.computeIfAbsent(table, t -> new HashMap<>()).put(key, value);
+  private static void set(
+      Map<Table, Map<String, Optional<Object>>> layer,
+      Table table,
+      String key,
+      Optional<Object> value) {
+    layer.computeIfAbsent(table, t -> new HashMap<>()).put(key, value);
   }
 
   /** Keeps what the change that just ran has done, for the group. */
   void keep() {
+    List<byte[]> entries = ownEntries.stream().map(Draft::bytes).toList();
     own.forEach((table, keys) -> group.computeIfAbsent(table, t -> new HashMap<>()).putAll(keys));
-    groupEntries.addAll(ownEntries);
+    groupEntries.addAll(entries);
     forget();
   }
 
@@ -76,8 +80,20 @@ public final class Draft {
     ownEntries.clear();
   }
 
+  /** What the group changes, as bytes. */
   Map<Table, Map<String, Optional<byte[]>>> changes() {
-    return group;
+    Map<Table, Map<String, Optional<byte[]>>> changes = new EnumMap<>(Table.class);
+    group.forEach(
+        (table, keys) -> {
+          Map<String, Optional<byte[]>> bytes = new HashMap<>();
+          keys.forEach((key, value) -> bytes.put(key, value.map(Draft::bytes)));
+          changes.put(table, bytes);
+        });
+    return changes;
+  }
+
+  private static byte[] bytes(Object value) {
+    return value instanceof Packed packed ? packed.bytes() : Stored.write(value);
   }
 
   List<byte[]> entries() {

@@ -14,7 +14,7 @@ public final class Packed {
    * @throws IllegalArgumentException if it has no JSON
    */
   public static Packed of(Object value) {
-    return new Packed(Stored.write(value));
+    return new Packed(Stored.pack(value));
   }
 
   byte[] bytes() {
