@@ -18,6 +18,7 @@ final class Live {
   private final Answers answers;
   private Documento doc;
   private Optional<Cfe> cfe;
+  private Optional<Motivo> told = Optional.empty();
   private boolean archived;
 
   Live(Buzon buzon, StatusBoard board, Answers answers, Documento doc, Optional<Cfe> cfe) {
@@ -65,7 +66,9 @@ final class Live {
 
   /** Tells the ERP why it waits, without a change of the record. */
   synchronized void waits(uy.pfacturas.cloud.mailbox.Estado estado, Motivo motivo) {
-    if (!doc.situacion().isSigned() && !doc.situacion().isClosed()) {
+    boolean isNews = !told.equals(Optional.of(motivo));
+    if (isNews && !doc.situacion().isSigned() && !doc.situacion().isClosed()) {
+      told = Optional.of(motivo);
       StatusFile status =
           StatusFileBuilder.builder(answers.of(buzon, doc, cfe))
               .estado(estado)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uy.pfacturas.cloud.mailbox.Claim;
@@ -18,6 +19,11 @@ final class Runner implements AutoCloseable {
   private static final Duration PAUSED_LOOK = Duration.ofMillis(500);
   private static final Duration UPKEEP = Duration.ofSeconds(30);
   private static final Duration COMPANY_WAIT = Duration.ofSeconds(1);
+  private static final Duration IDLE = Duration.ofMillis(20);
+
+  /** A step may be long; one that is tried again and again is not waited for without end. */
+  private static final int MOST_PATIENCE = 5;
+
   private static final Duration STEP = Duration.ofMillis(100);
 
   private final Engine engine;
@@ -50,22 +56,25 @@ final class Runner implements AutoCloseable {
 
   boolean runOnce() throws InterruptedException {
     begin();
-    Duration patience = engine.patience();
+    long patience = engine.patience().toNanos();
     long seen = engine.works().guard().progress();
-    long since = System.nanoTime();
-    while (System.nanoTime() - since < patience.toNanos()) {
+    long moved = System.nanoTime();
+    long busy = moved;
+    while (System.nanoTime() - busy < patience
+        && System.nanoTime() - moved < MOST_PATIENCE * patience) {
       int claimed = claimAll();
       boolean idle = engine.tasks().awaitAtMost(0, STEP);
       long now = engine.works().guard().progress();
-      if (claimed > 0 || !idle || now != seen) {
+      if (claimed > 0 || now != seen) {
         seen = now;
-        since = System.nanoTime();
+        moved = System.nanoTime();
+        busy = moved;
+      } else if (!idle) {
+        busy = System.nanoTime();
       } else if (engine.tasks().delayed() <= upkeeps() && !isArriving()) {
         return engine.works().pauses().reason().isEmpty();
       } else {
-        synchronized (this) {
-          java.util.concurrent.TimeUnit.MILLISECONDS.timedWait(this, 20);
-        }
+        await(IDLE);
       }
     }
     return false;
@@ -93,9 +102,13 @@ final class Runner implements AutoCloseable {
   }
 
   private void look(Buzon buzon) {
+    boolean failed = false;
     while (!stopping) {
       try {
-        if (engine.works().pauses().isPaused()) {
+        if (failed) {
+          failed = false;
+          await(PAUSED_LOOK);
+        } else if (engine.works().pauses().isPaused()) {
           buzon.mailbox().retry();
           buzon.mailbox().awaitChange(PAUSED_LOOK);
         } else if (engine.slots().room() == 0) {
@@ -106,9 +119,9 @@ final class Runner implements AutoCloseable {
       } catch (InterruptedException e) {
         stopping = true;
       } catch (RuntimeException e) {
+        failed = true;
         LOG.error("look at the mailbox failed", e);
         engine.works().guard().wrong(String.valueOf(e.getMessage()));
-        await(PAUSED_LOOK);
       }
     }
   }
@@ -156,12 +169,8 @@ final class Runner implements AutoCloseable {
     }
   }
 
-  private synchronized void await(Duration max) {
-    try {
-      java.util.concurrent.TimeUnit.MILLISECONDS.timedWait(this, max.toMillis());
-    } catch (InterruptedException e) {
-      stopping = true;
-    }
+  private synchronized void await(Duration max) throws InterruptedException {
+    TimeUnit.MILLISECONDS.timedWait(this, max.toMillis());
   }
 
   /** Takes no more files; what is in work is finished by the engine. */
