@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.LoggerFactory;
 import uy.pfacturas.cloud.ReplayStep.Accion;
 import uy.pfacturas.cloud.mailbox.Estado;
@@ -32,19 +35,46 @@ final class Replay {
 
   List<ReplayStep> run(Selection selection, boolean dryRun) {
     List<ReplayStep> steps = new ArrayList<>();
+    Set<String> recorded = new HashSet<>();
     String after = "";
     List<Documento> page;
     do {
       page = works.station().scan(after, PAGE);
       for (Documento doc : page) {
         after = doc.id();
+        recorded.add(doc.buzon() + "/" + doc.archivo());
         var day = doc.desde().atZone(works.clock().getZone()).toLocalDate();
         if (selection.selects(doc.idErp(), doc.estado(), day)) {
           consider(doc, dryRun, steps);
         }
       }
     } while (!page.isEmpty());
+    buzones.values().forEach(buzon -> unrecorded(buzon, recorded, selection, dryRun, steps));
     return steps;
+  }
+
+  /** Files that were refused before they became documents are read again, too. */
+  private void unrecorded(
+      Buzon buzon,
+      Set<String> recorded,
+      Selection selection,
+      boolean dryRun,
+      List<ReplayStep> steps) {
+    Set<String> names = new HashSet<>();
+    String prefix = buzon.nombre() + "/";
+    recorded.stream()
+        .filter(r -> r.startsWith(prefix))
+        .forEach(r -> names.add(r.substring(prefix.length())));
+    for (RefusedFiles.Refused file :
+        new RefusedFiles(buzon, works.clock().getZone()).except(names)) {
+      if (selection.selects(file.id(), Estado.RECHAZADO, file.day())) {
+        if (!dryRun) {
+          giveBack(buzon, file.path());
+        }
+        steps.add(
+            new ReplayStep(file.id(), Estado.RECHAZADO, Accion.LEER_DE_NUEVO, Optional.empty()));
+      }
+    }
   }
 
   private void consider(Documento doc, boolean dryRun, List<ReplayStep> steps) {
@@ -79,19 +109,23 @@ final class Replay {
 
   private void act(Buzon buzon, Documento doc, Accion accion) {
     if (accion == Accion.LEER_DE_NUEVO) {
-      Path back = buzon.root().resolve("entrada").resolve(doc.archivo());
-      try {
-        Files.move(refused(buzon, doc), back);
-        buzon.mailbox().wake();
-      } catch (IOException e) {
-        LoggerFactory.getLogger(Replay.class).warn("{} stays: {}", doc.archivo(), e.toString());
-      }
+      giveBack(buzon, refused(buzon, doc));
     } else if (accion != Accion.NADA) {
       works
           .desk()
           .find(doc.id())
           .ifPresent(
               live -> issuing.later(java.time.Duration.ZERO, live, () -> issuing.resume(doc.id())));
+    }
+  }
+
+  private static void giveBack(Buzon buzon, Path file) {
+    Path back = buzon.root().resolve("entrada").resolve(file.getFileName());
+    try {
+      Files.move(file, back);
+      buzon.mailbox().wake();
+    } catch (IOException e) {
+      LoggerFactory.getLogger(Replay.class).warn("{} stays: {}", back.getFileName(), e.toString());
     }
   }
 }

@@ -100,6 +100,16 @@ public final class Synchronizer implements AutoCloseable {
   }
 
   /**
+   * The last answer, JSON text of its status file, to a request of this id that became no document:
+   * one that was refused unread, or that issues nothing. Empty if there is none.
+   */
+  public Optional<String> findAnswer(String id) {
+    return engine.buzones().values().stream()
+        .flatMap(buzon -> buzon.mailbox().findStatus(id).stream())
+        .findFirst();
+  }
+
+  /**
    * Sends again what failed.
    *
    * @param dryRun only says what would be done

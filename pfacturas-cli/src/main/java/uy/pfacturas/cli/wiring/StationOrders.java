@@ -58,8 +58,15 @@ final class StationOrders implements ControlHandler {
     if (!args.has("id")) {
       return Json.MAPPER.valueToTree(synchronizer.status());
     }
+    String id = args.path("id").asText();
+    String status =
+        synchronizer
+            .find(id)
+            .map(StatusFile::json)
+            .or(() -> synchronizer.findAnswer(id))
+            .orElseThrow(() -> new ControlException(Orders.NO_EXISTE, id));
     try {
-      return Json.MAPPER.readTree(status(args.path("id").asText()).json());
+      return Json.MAPPER.readTree(status);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a status file is JSON", e);
     }

@@ -216,6 +216,20 @@ public final class Mailbox implements AutoCloseable {
     statusFiles.write(status, baseName);
   }
 
+  /**
+   * The last status file of an id, JSON text, also of a request that became no document; empty if
+   * there is none, or if it was moved to {@code salida/AAAA/MM/}.
+   *
+   * @throws MailboxException if it cannot be read now
+   */
+  public Optional<String> findStatus(String id) {
+    try {
+      return statusFiles.findById(id);
+    } catch (IOException e) {
+      throw notReadable(config, e);
+    }
+  }
+
   private void reportIncomplete(Sighting file, Fault fault) {
     boolean isOther = fault.code() == MailboxFault.UNKNOWN_ENDING;
     String name = isOther ? file.name() : file.stem();

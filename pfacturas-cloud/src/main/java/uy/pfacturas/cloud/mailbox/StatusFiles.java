@@ -1,15 +1,18 @@
 package uy.pfacturas.cloud.mailbox;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -52,6 +55,16 @@ final class StatusFiles {
         .id()
         .map(id -> SafeName.ofId(id, folders.foldsCase()))
         .ifPresent(name -> write(folders.porId(), name, txt, json));
+  }
+
+  /** The last status of an id, as it was written in JSON; empty if none was, or it is kept away. */
+  Optional<String> findById(String id) throws IOException {
+    Path file = folders.porId().resolve(SafeName.ofId(id, folders.foldsCase()) + ".estado.json");
+    try {
+      return Optional.of(Files.readString(file, StandardCharsets.UTF_8));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
   }
 
   private void write(Path folder, String name, byte[] txt, byte[] json) {
