@@ -106,13 +106,15 @@ final class Intake {
       return;
     }
     works.desk().release(arrival.id());
+    String base = arrival.claim().baseName();
+    Runnable after = () -> closing.processed(arrival.buzon(), arrival.claim());
+    if (live.isPresent() && live.get().answer(new Live.Repeat(base, after))) {
+      return;
+    }
+    Documento now = works.station().find(arrival.id()).orElse(old);
     Optional<uy.pfacturas.core.cfe.Cfe> cfe =
         works.station().findContenido(arrival.id()).map(Issuing::parse);
-    board(
-        arrival.buzon(),
-        arrival.claim().baseName(),
-        works.answers().of(arrival.buzon(), old, cfe),
-        () -> closing.processed(arrival.buzon(), arrival.claim()));
+    board(arrival.buzon(), base, works.answers().of(arrival.buzon(), now, cfe), after);
   }
 
   /** Refuses a file that became no document. */

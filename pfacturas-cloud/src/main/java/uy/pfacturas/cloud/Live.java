@@ -1,5 +1,6 @@
 package uy.pfacturas.cloud;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import uy.pfacturas.cloud.mailbox.StatusFile;
@@ -20,6 +21,15 @@ final class Live {
   private Optional<Cfe> cfe;
   private Optional<Motivo> told = Optional.empty();
   private boolean archived;
+  private final List<Repeat> repeats = new ArrayList<>();
+
+  /**
+   * A further file with the same content, which gets the same answers.
+   *
+   * @param base base name of its status files
+   * @param after what follows its last answer
+   */
+  record Repeat(String base, Runnable after) {}
 
   Live(Buzon buzon, StatusBoard board, Answers answers, Documento doc, Optional<Cfe> cfe) {
     this.buzon = buzon;
@@ -44,6 +54,19 @@ final class Live {
       doc = newer;
     }
     post(after);
+  }
+
+  /**
+   * Answers a further file as this document is answered, to its end; false if that is reached, and
+   * then nothing was done.
+   */
+  synchronized boolean answer(Repeat repeat) {
+    if (!doc.isOpen()) {
+      return false;
+    }
+    repeats.add(repeat);
+    post(List.of());
+    return true;
   }
 
   /** The document was signed. */
@@ -91,9 +114,15 @@ final class Live {
     if (doc.situacion().isSigned() && !archived) {
       return;
     }
+    StatusFile status = answers.of(buzon, doc, cfe);
     Optional<String> finished = doc.isOpen() ? Optional.empty() : Optional.of(doc.id());
-    board.post(
-        new StatusBoard.Post(
-            buzon, doc.base(), answers.of(buzon, doc, cfe), doc.secuencia(), finished, after));
+    for (Repeat repeat : repeats) {
+      List<Runnable> last = doc.isOpen() ? List.of() : List.of(repeat.after());
+      board.post(new StatusBoard.Post(buzon, repeat.base(), status, 0, Optional.empty(), last));
+    }
+    if (!doc.isOpen()) {
+      repeats.clear();
+    }
+    board.post(new StatusBoard.Post(buzon, doc.base(), status, doc.secuencia(), finished, after));
   }
 }

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import uy.pfacturas.cloud.client.NubeClient;
 import uy.pfacturas.cloud.mailbox.Estado;
 import uy.pfacturas.cloud.mailbox.Identity;
 import uy.pfacturas.cloud.station.Retiro;
@@ -51,6 +53,24 @@ class SynchronizerTest {
     }
     assertThat(shop.status("F2")).contains("Estado=ENTREGADO", "Nro=1");
     assertThat(nube.firm("CAJA/A-1")).hasSize(1);
+  }
+
+  @Test
+  void runOnce_sameFileWhileTheFirstWaitsForDelivery_isAnsweredToTheEnd() throws Exception {
+    Shop shop = new Shop(root);
+    AtomicBoolean away = new AtomicBoolean(true);
+    NubeClient cloud = new Undelivered(new Locked(nube).client(), away).client();
+    try (Synchronizer synchronizer = shop.open(cloud)) {
+      shop.put("F1.txt", Shop.eTicket("A-1", "100.00"));
+      shop.put("F2.txt", Shop.eTicket("A-1", "100.00"));
+      assertThat(synchronizer.runOnce()).isFalse();
+      assertThat(shop.status("F1") + shop.status("F2")).doesNotContain("Estado=ENTREGADO");
+      away.set(false);
+      assertThat(synchronizer.runOnce()).isTrue();
+    }
+    assertThat(shop.status("F1")).contains("Estado=ENTREGADO", "Nro=1");
+    assertThat(shop.status("F2")).contains("Estado=ENTREGADO", "Nro=1");
+    assertThat(shop.files("procesados")).containsExactly("F1.txt", "F2.txt");
   }
 
   @Test
