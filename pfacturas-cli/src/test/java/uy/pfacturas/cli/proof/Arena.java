@@ -1,0 +1,141 @@
+package uy.pfacturas.cli.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A folder with a mailbox, and the two programs that serve it: {@code run} and its cloud. */
+final class Arena implements AutoCloseable {
+  /** Name of the installation. */
+  static final String STATION = "CAJA1";
+
+  private static final long PATIENCE = 120_000;
+  private static final long LOOK = 20;
+
+  private final Path folder;
+  private final Program nube;
+  private final Program run;
+
+  /**
+   * @param jvm options of both virtual machines
+   * @param block numbers that the station asks for at once
+   * @param pdf whether it prints
+   */
+  Arena(Path folder, List<String> jvm, int block, boolean pdf) {
+    this.folder = folder;
+    String port = Integer.toString(freePort());
+    nube =
+        new Program(
+            folder.resolve("nube.txt"),
+            jvm,
+            "nube",
+            "--demo",
+            "--datos",
+            cloud().toString(),
+            "--puerto",
+            port);
+    write(
+        config(),
+        """
+        ambiente = "demo"
+        instalacion = "%s"
+        datos = "datos"
+        segunda_copia = "copia"
+        [nube]
+        url = "http://127.0.0.1:%s/"
+        ruc = "219999830019"
+        clave_archivo = "nube/estacion.clave"
+        bloque = %d
+        [[buzon]]
+        carpeta = "buzon"
+        [impresion]
+        pdf = %b
+        """
+            .formatted(STATION, port, block, pdf));
+    run = new Program(folder.resolve("run.txt"), jvm, "run", "--config", config().toString());
+  }
+
+  Path config() {
+    return folder.resolve("pfacturas.toml");
+  }
+
+  /** The cloud's data. */
+  Path cloud() {
+    return folder.resolve("nube");
+  }
+
+  /** The station's data. */
+  Path station() {
+    return folder.resolve("datos");
+  }
+
+  Path mailbox() {
+    return folder.resolve("buzon");
+  }
+
+  Program nube() {
+    return nube;
+  }
+
+  Program run() {
+    return run;
+  }
+
+  /** Starts both, the cloud first: at its first start it makes the station's key. */
+  void start() throws InterruptedException {
+    nube.start();
+    await(cloud().resolve("estacion.clave"), nube);
+    run.start();
+    await(mailbox().resolve("entrada"), run);
+  }
+
+  private void await(Path file, Program program) throws InterruptedException {
+    for (long waited = 0; !Files.exists(file); waited += LOOK) {
+      if (waited > PATIENCE || program.endsWithin(LOOK)) {
+        throw new IllegalStateException("did not appear: " + file + "\n" + output());
+      }
+    }
+  }
+
+  /** The end of what both said. */
+  String output() {
+    return tail("nube.txt") + tail("run.txt");
+  }
+
+  private String tail(String name) {
+    Path file = folder.resolve(name);
+    try {
+      List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+      int from = Math.max(0, lines.size() - 60);
+      return name + ":\n" + String.join("\n", lines.subList(from, lines.size())) + "\n";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    run.close();
+    nube.close();
+  }
+}
