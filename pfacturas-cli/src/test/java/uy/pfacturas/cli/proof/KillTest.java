@@ -9,11 +9,12 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Station and cloud as real processes, killed at random moments while files come in. The seed is
- * printed; {@code -Dpfacturas.semilla=N} chooses it, which repeats the files and the moments, but
+ * reported; {@code -Dpfacturas.semilla=N} chooses it, which repeats the files and the moments, but
  * not what the machine makes of them. How many: {@code pfacturas.muertes}, {@code
  * pfacturas.archivos}.
  */
@@ -32,28 +33,29 @@ class KillTest {
   private final Set<Evidence.Told> seen = new HashSet<>();
 
   @Test
-  void kill_atAnyMoment_leavesEachFileOneAnswerAndEachNumberOneUse(TestReporter
+  void kill_atAnyMoment_leavesEachFileOneAnswerAndEachNumberOneUse(TestReporter reporter)
       throws Exception {
     prove(
         Integer.getInteger("pfacturas.muertes", 20),
         Integer.getInteger("pfacturas.archivos", 500),
-        false);
+        false,
+        reporter);
   }
 
   @Test
   @Tag("soak")
-  void kill_manyTimes_leavesEachFileOneAnswerAndEachNumberOneUse(TestReporter
+  void kill_manyTimes_leavesEachFileOneAnswerAndEachNumberOneUse(TestReporter reporter)
       throws Exception {
     prove(
         Integer.getInteger("pfacturas.muertes", 200),
         Integer.getInteger("pfacturas.archivos", 2_000),
-        true);
+        true,
+        reporter);
   }
 
-  private void prove(int kills, int files, boolean pdf) throws Exception {
+  private void prove(int kills, int files, boolean pdf, TestReporter reporter) throws Exception {
     long seed = Long.getLong("pfacturas.semilla", System.nanoTime());
-    // Whatever ends this, the seed is to be read in the report of the build.
-    System.out.printf("pfacturas.semilla=%d%n", seed);
+    reporter.publishEntry("pfacturas.semilla", Long.toString(seed));
     Random random = new Random(seed);
     try (Arena arena = new Arena(folder, JVM, BLOCK, pdf)) {
       arena.start();
