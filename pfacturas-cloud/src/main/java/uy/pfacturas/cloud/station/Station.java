@@ -165,7 +165,8 @@ public final class Station {
 
   /**
    * The cloud has the document with this hash, at this level. Empty if that is not the document's
-   * number and hash; a lower level than known changes nothing.
+   * number and hash; a lower level than known changes nothing. Not a decision, so the second copy
+   * is not told: a delivery is repeated freely.
    */
   public Optional<Documento> entregado(String id, Numero numero, String hash, int nivel) {
     return change(
@@ -177,8 +178,7 @@ public final class Station {
                     doc ->
                         doc.nivel() >= nivel
                             ? doc
-                            : book.decide(
-                                "entregado", DocumentoBuilder.builder(doc).nivel(nivel).build())));
+                            : book.put(DocumentoBuilder.builder(doc).nivel(nivel).build())));
   }
 
   /** Its paper exists. Empty if there is no such signed document. */
