@@ -57,9 +57,7 @@ public record SynchronizerConfig(
     }
   }
 
-  /**
-   * Blocks of 500, sixteen documents at the same time, paper of an e-Factura after 10 s at most.
-   */
+  /** Blocks of 500, eight documents at the same time, paper of an e-Factura after 10 s at most. */
   public static SynchronizerConfig of(
       String instalacion, String ruc, Ambiente ambiente, Path data, Optional<Path> copia) {
     return new SynchronizerConfig(
@@ -71,7 +69,7 @@ public record SynchronizerConfig(
         500,
         ambiente == Ambiente.DEMO ? 1 : 2,
         Duration.ofSeconds(10),
-        16,
+        8,
         Ui.published(),
         Tolerancias.DEFAULT);
   }

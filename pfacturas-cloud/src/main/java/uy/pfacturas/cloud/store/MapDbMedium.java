@@ -17,19 +17,13 @@ import org.mapdb.DB;
 import org.mapdb.DBException;
 import org.mapdb.DBMaker;
 import org.mapdb.Serializer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The store as one MapDB file with a log of its own. Values lie outside the nodes of the trees, so
- * that a change rewrites little, and the file is reached through a channel, which takes half the
- * time of MapDB's usual way. After a failed write, or when a channel was closed because its thread
- * was interrupted, the file is opened anew before it is used again, since MapDB's state in memory
- * is then not to be trusted.
+ * that a change rewrites little. After a failed write the file is opened anew before it is used
+ * again, since MapDB's state in memory is then not to be trusted.
  */
 public final class MapDbMedium implements Medium {
-  private static final Logger LOG = LoggerFactory.getLogger(MapDbMedium.class);
-
   private final Path file;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private @Nullable Opened opened;
@@ -52,8 +46,7 @@ public final class MapDbMedium implements Medium {
   private Opened reopen() {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      return new Opened(
-          DBMaker.fileDB(file.toFile()).fileChannelEnable().transactionEnable().make());
+      return new Opened(DBMaker.fileDB(file.toFile()).transactionEnable().make());
     } catch (DBException.FileLocked e) {
       throw new StoreException(
           "Otro pfacturas usa el almacén " + file + ". Use el que ya corre, o deténgalo.", e);
@@ -91,35 +84,18 @@ public final class MapDbMedium implements Medium {
       if (o != null) {
         return reading.apply(o);
       }
-    } catch (DBException.VolumeClosed e) {
-      LOG.warn("store was closed under a reader: {}", e.toString());
     } catch (DBException e) {
       throw unreadable(e);
     } finally {
       lock.readLock().unlock();
     }
-    return readAnew(reading);
-  }
-
-  private <R> R readAnew(Function<Opened, R> reading) {
     lock.writeLock().lock();
     try {
-      return reading.apply(ensureOpen());
-    } catch (DBException.VolumeClosed e) {
-      abandon();
       return reading.apply(ensureOpen());
     } catch (DBException e) {
       throw unreadable(e);
     } finally {
       lock.writeLock().unlock();
-    }
-  }
-
-  private void abandon() {
-    Opened o = opened;
-    opened = null;
-    if (o != null) {
-      o.abandon();
     }
   }
 
@@ -145,7 +121,8 @@ public final class MapDbMedium implements Medium {
         changes.forEach((table, keys) -> write(o.table(table), keys));
         o.db.commit();
       } catch (DBException | java.io.IOError e) {
-        abandon();
+        opened = null;
+        o.abandon();
         throw new StoreException(
             "El almacén "
                 + file
@@ -216,7 +193,8 @@ public final class MapDbMedium implements Medium {
         db.close();
       } catch (DBException | java.io.IOError e) {
         // The file is read from its log when it is opened again; there is nothing else to save.
-        LOG.warn("store could not be closed after a failed write: {}", e.toString());
+        org.slf4j.LoggerFactory.getLogger(MapDbMedium.class)
+            .warn("store could not be closed after a failed write: {}", e.toString());
       }
     }
   }

@@ -229,8 +229,8 @@ class StationTest {
   }
 
   @Test
-  void station_realFile_someDocuments() {
-    onRealFile(160);
+  void station_realFile_thousandDocuments() {
+    onRealFile(1_000);
   }
 
   /** A hundred thousand documents: nothing is read through at the start, nothing kept in memory. */

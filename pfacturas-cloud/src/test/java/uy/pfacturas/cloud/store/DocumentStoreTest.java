@@ -147,32 +147,6 @@ class DocumentStoreTest {
     }
   }
 
-  @Test
-  void find_readerInterrupted_storeGoesOn() throws Exception {
-    try (DocumentStore store = DocumentStore.open(MapDbMedium.open(file()), SecondCopy.NONE)) {
-      put(store, "a", "1").join();
-      Thread reader =
-          new Thread(
-              () -> {
-                Thread.currentThread().interrupt();
-                try {
-                  assertThat(store.find(Table.ESTADO, "a", String.class)).isPresent();
-                } catch (RuntimeException e) {
-                  assertThat(e).isNotNull();
-                }
-              });
-      reader.start();
-      reader.join();
-      assertThat(store.find(Table.ESTADO, "a", String.class)).contains("1");
-      try {
-        put(store, "b", "2").join();
-      } catch (CompletionException e) {
-        put(store, "b", "2").join();
-      }
-      assertThat(store.find(Table.ESTADO, "b", String.class)).contains("2");
-    }
-  }
-
   private static CompletableFuture<String> put(DocumentStore store, String key, String value) {
     return store.commit(
         draft -> {
