@@ -27,7 +27,7 @@ import uy.pfacturas.cloud.station.Numbers;
 import uy.pfacturas.cloud.station.Opening;
 import uy.pfacturas.cloud.station.Station;
 import uy.pfacturas.cloud.store.DocumentStore;
-import uy.pfacturas.cloud.store.MapDbMedium;
+import uy.pfacturas.cloud.store.SqliteMedium;
 import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.fault.FaultText;
 import uy.pfacturas.core.input.PedidoReader;
@@ -125,7 +125,7 @@ final class Engine implements AutoCloseable {
       Journal journal = Journal.open(copia);
       opened.add(journal);
       DocumentStore store =
-          DocumentStore.open(MapDbMedium.open(config.data().resolve("almacen.db")), journal);
+          DocumentStore.open(SqliteMedium.open(config.data().resolve("almacen.db")), journal);
       opened.add(store);
       new Opening(config.ambiente(), config.instalacion(), config.ruc())
           .check(store, copied(journal), UUID.randomUUID().toString(), outside.clock());

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
  * not what the machine makes of them. How many: {@code pfacturas.muertes}, {@code
  * pfacturas.archivos}.
  */
-@org.junit.jupiter.api.Tag("soak")
 class KillTest {
   private static final List<String> JVM =
       List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");

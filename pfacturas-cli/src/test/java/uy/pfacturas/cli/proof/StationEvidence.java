@@ -13,8 +13,8 @@ import uy.pfacturas.cloud.station.Numbers;
 import uy.pfacturas.cloud.station.Station;
 import uy.pfacturas.cloud.station.Unused;
 import uy.pfacturas.cloud.store.DocumentStore;
-import uy.pfacturas.cloud.store.MapDbMedium;
 import uy.pfacturas.cloud.store.SecondCopy;
+import uy.pfacturas.cloud.store.SqliteMedium;
 import uy.pfacturas.cloud.store.Table;
 import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.cfe.TipoCfe;
@@ -27,7 +27,7 @@ final class StationEvidence implements AutoCloseable {
   private final DocumentStore store;
 
   StationEvidence(Path data) {
-    store = DocumentStore.direct(MapDbMedium.open(data.resolve("almacen.db")), SecondCopy.NONE);
+    store = DocumentStore.direct(SqliteMedium.open(data.resolve("almacen.db")), SecondCopy.NONE);
   }
 
   /** Its documents. */

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uy.pfacturas.cloud.mailbox.Estado;
 import uy.pfacturas.cloud.store.DocumentStore;
-import uy.pfacturas.cloud.store.MapDbMedium;
 import uy.pfacturas.cloud.store.SecondCopy;
+import uy.pfacturas.cloud.store.SqliteMedium;
 import uy.pfacturas.cloud.store.StoreException;
 import uy.pfacturas.cloud.testing.CrashDisk;
 import uy.pfacturas.core.cae.Cae;
@@ -241,7 +241,7 @@ class StationTest {
   }
 
   private void onRealFile(int documents) {
-    store = DocumentStore.open(MapDbMedium.open(folder.resolve("almacen.db")), SecondCopy.NONE);
+    store = DocumentStore.open(SqliteMedium.open(folder.resolve("almacen.db")), SecondCopy.NONE);
     station = new Station(store, clock);
     numbers = new Numbers(store, clock);
     opening(Ambiente.DEMO).check(store, 0, "vida", clock);
@@ -262,7 +262,7 @@ class StationTest {
     }
     threads.forEach(StationTest::join);
     store.close();
-    store = DocumentStore.open(MapDbMedium.open(folder.resolve("almacen.db")), SecondCopy.NONE);
+    store = DocumentStore.open(SqliteMedium.open(folder.resolve("almacen.db")), SecondCopy.NONE);
     opening(Ambiente.DEMO).check(store, 0, "vida", clock);
     station = new Station(store, clock);
     assertThat(station.abiertos()).isEmpty();

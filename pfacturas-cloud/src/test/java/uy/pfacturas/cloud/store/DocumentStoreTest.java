@@ -27,11 +27,11 @@ class DocumentStoreTest {
   @Test
   void commit_reopened_isThere() {
     String large = "x".repeat(5000);
-    try (DocumentStore store = DocumentStore.open(MapDbMedium.open(file()), SecondCopy.NONE)) {
+    try (DocumentStore store = DocumentStore.open(SqliteMedium.open(file()), SecondCopy.NONE)) {
       put(store, "a", "1").join();
       put(store, "b", large).join();
     }
-    try (DocumentStore store = DocumentStore.open(MapDbMedium.open(file()), SecondCopy.NONE)) {
+    try (DocumentStore store = DocumentStore.open(SqliteMedium.open(file()), SecondCopy.NONE)) {
       assertThat(store.find(Table.ESTADO, "a", String.class)).contains("1");
       assertThat(store.find(Table.ESTADO, "b", String.class)).contains(large);
       assertThat(store.scan(Table.ESTADO, "a", 9, String.class))
@@ -41,9 +41,9 @@ class DocumentStoreTest {
 
   @Test
   void open_twice_isRefusedWithWhatToDo() {
-    try (MapDbMedium first = MapDbMedium.open(file())) {
+    try (SqliteMedium first = SqliteMedium.open(file())) {
       assertThat(first.find(Table.ESTADO, "a")).isEmpty();
-      assertThatThrownBy(() -> MapDbMedium.open(file()))
+      assertThatThrownBy(() -> SqliteMedium.open(file()))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("Otro pfacturas");
     }
@@ -52,7 +52,7 @@ class DocumentStoreTest {
   @Test
   void open_damagedFile_isRefusedAndLeftAlone() throws Exception {
     Files.write(file(), new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
-    assertThatThrownBy(() -> MapDbMedium.open(file())).isInstanceOf(StoreException.class);
+    assertThatThrownBy(() -> SqliteMedium.open(file())).isInstanceOf(StoreException.class);
     assertThat(Files.size(file())).isEqualTo(8);
   }
 
