@@ -5,14 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uy.pfacturas.cloud.mailbox.StatusFile;
 
 /**
- * Writes status files in one thread, the newest state of each document only: where states follow
- * each other faster than files can be written, those between are left out. Thread-safe.
+ * Writes status files in one thread, the newest state of each document only. A state on the way
+ * waits a moment for the next one, and is left out where that comes; a last answer does not wait.
+ * Thread-safe.
  */
 final class StatusBoard implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StatusBoard.class);
@@ -32,11 +34,23 @@ final class StatusBoard implements AutoCloseable {
       StatusFile status,
       long secuencia,
       Optional<String> finished,
-      List<Runnable> after) {}
+      List<Runnable> after) {
+    /** Whether another state of the same document may follow soon. */
+    boolean isOnTheWay() {
+      return secuencia > 0 && finished.isEmpty();
+    }
+  }
 
+  /**
+   * @param due when it is to be written, by the clock of the machine
+   */
+  private record Waiting(Post post, long due) {}
+
+  private static final long MOMENT_NANOS = 50_000_000;
+  private static final long WHILE_NANOS = 10_000_000_000L;
   private static final int NAMES = 10_000;
 
-  private final Map<Key, Post> waiting = new LinkedHashMap<>();
+  private final Map<Key, Waiting> waiting = new LinkedHashMap<>();
   private final Map<Key, Long> owners =
       new LinkedHashMap<>() {
         @Override
@@ -73,11 +87,16 @@ final class StatusBoard implements AutoCloseable {
     synchronized (this) {
       Post post = named(given);
       Key key = new Key(post.buzon().nombre(), post.base());
-      Post older = waiting.remove(key);
+      long now = System.nanoTime();
+      long due = post.isOnTheWay() ? now + MOMENT_NANOS : now;
+      Waiting older = waiting.remove(key);
       if (older == null) {
         tasks.begun();
+        waiting.put(key, new Waiting(post, due));
+      } else {
+        Post merged = merge(older.post(), post);
+        waiting.put(key, new Waiting(merged, Math.min(older.due(), due)));
       }
-      waiting.put(key, older == null ? post : merge(older, post));
       notifyAll();
     }
   }
@@ -125,18 +144,32 @@ final class StatusBoard implements AutoCloseable {
     }
   }
 
-  /** All that waits, at most 64; empty when there is nothing and it is closed. */
+  /** All that is due, at most 64; empty when there is nothing and it is closed. */
   private synchronized List<Post> take() {
-    while (waiting.isEmpty() && !closed) {
-      try {
-        wait();
-      } catch (InterruptedException e) {
-        closed = true;
+    while (true) {
+      long now = System.nanoTime();
+      List<Post> posts =
+          waiting.values().stream()
+              .filter(w -> closed || w.due() - now <= 0)
+              .map(Waiting::post)
+              .limit(64)
+              .toList();
+      if (!posts.isEmpty() || closed) {
+        posts.forEach(post -> waiting.remove(new Key(post.buzon().nombre(), post.base())));
+        return posts;
       }
+      awaitNext(now);
     }
-    List<Post> posts = waiting.values().stream().limit(64).toList();
-    posts.forEach(post -> waiting.remove(new Key(post.buzon().nombre(), post.base())));
-    return posts;
+  }
+
+  /** Waits until something is due or posted, or for a while. */
+  private synchronized void awaitNext(long now) {
+    long next = waiting.values().stream().mapToLong(w -> w.due() - now).min().orElse(WHILE_NANOS);
+    try {
+      TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, next));
+    } catch (InterruptedException e) {
+      closed = true;
+    }
   }
 
   private static boolean write(Post post) {
