@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** A folder with a mailbox, and the two programs that serve it: {@code run} and its cloud. */
-final class Arena implements AutoCloseable {
+public final class Arena implements AutoCloseable {
   /** Name of the installation. */
   static final String STATION = "CAJA1";
 
@@ -17,27 +18,28 @@ final class Arena implements AutoCloseable {
   private static final long LOOK = 20;
 
   private final Path folder;
+  private final int port;
   private final Program nube;
   private final Program run;
 
   /**
-   * @param jvm options of both virtual machines
+   * @param start how {@code pfacturas} is started; see {@link Program}
    * @param block numbers that the station asks for at once
    * @param pdf whether it prints
    */
-  Arena(Path folder, List<String> jvm, int block, boolean pdf) {
+  public Arena(Path folder, List<String> start, int block, boolean pdf) {
     this.folder = folder;
-    String port = Integer.toString(freePort());
+    this.port = freePort();
     nube =
         new Program(
             folder.resolve("nube.txt"),
-            jvm,
+            start,
             "nube",
             "--demo",
             "--datos",
             cloud().toString(),
             "--puerto",
-            port);
+            Integer.toString(port));
     write(
         config(),
         """
@@ -46,7 +48,7 @@ final class Arena implements AutoCloseable {
         datos = "datos"
         segunda_copia = "copia"
         [nube]
-        url = "http://127.0.0.1:%s/"
+        url = "http://127.0.0.1:%d/"
         ruc = "219999830019"
         clave_archivo = "nube/estacion.clave"
         bloque = %d
@@ -56,7 +58,7 @@ final class Arena implements AutoCloseable {
         pdf = %b
         """
             .formatted(STATION, port, block, pdf));
-    run = new Program(folder.resolve("run.txt"), jvm, "run", "--config", config().toString());
+    run = new Program(folder.resolve("run.txt"), start, "run", "--config", config().toString());
   }
 
   Path config() {
@@ -73,20 +75,20 @@ final class Arena implements AutoCloseable {
     return folder.resolve("datos");
   }
 
-  Path mailbox() {
+  public Path mailbox() {
     return folder.resolve("buzon");
   }
 
-  Program nube() {
+  public Program nube() {
     return nube;
   }
 
-  Program run() {
+  public Program run() {
     return run;
   }
 
   /** Starts both, the cloud first: at its first start it makes the station's key. */
-  void start() throws InterruptedException {
+  public void start() throws InterruptedException {
     nube.start();
     await(cloud().resolve("estacion.clave"), nube);
     run.start();
@@ -101,8 +103,26 @@ final class Arena implements AutoCloseable {
     }
   }
 
+  /** Starts the cloud again and waits until it takes calls. */
+  public void startCloud() throws InterruptedException {
+    nube.start();
+    for (long waited = 0; !isListening(); waited += LOOK) {
+      if (waited > PATIENCE || nube.endsWithin(LOOK)) {
+        throw new IllegalStateException("does not listen\n" + output());
+      }
+    }
+  }
+
+  private boolean isListening() {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** The end of what both said. */
-  String output() {
+  public String output() {
     return tail("nube.txt") + tail("run.txt");
   }
 

@@ -57,7 +57,7 @@ class KillTest {
     long seed = Long.getLong("pfacturas.semilla", System.nanoTime());
     reporter.publishEntry("pfacturas.semilla", Long.toString(seed));
     Random random = new Random(seed);
-    try (Arena arena = new Arena(folder, JVM, BLOCK, pdf)) {
+    try (Arena arena = new Arena(folder, Program.java(JVM), BLOCK, pdf)) {
       arena.start();
       Erp erp = new Erp(arena.mailbox(), random);
       for (int kill = 1; kill <= kills; kill++) {

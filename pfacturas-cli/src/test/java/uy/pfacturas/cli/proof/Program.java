@@ -10,28 +10,35 @@ import java.util.concurrent.TimeUnit;
 import uy.pfacturas.cli.Pfacturas;
 
 /** The command line in a process of its own, which can be killed and started again. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
   private final List<String> command = new ArrayList<>();
   private final Path log;
   private Optional<Process> process = Optional.empty();
 
   /**
    * @param log file to which what it says is added
-   * @param jvm options of the virtual machine
+   * @param start how {@code pfacturas} is started: this command, before its arguments
    * @param args arguments of {@code pfacturas}
    */
-  Program(Path log, List<String> jvm, String... args) {
+  Program(Path log, List<String> start, String... args) {
     this.log = log;
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(jvm);
-    command.addAll(List.of("-Duser.language=es", "-Duser.country=UY"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(Pfacturas.class.getName());
+    command.addAll(start);
     command.addAll(List.of(args));
   }
 
+  /** Starts the classes of this virtual machine, with these options. */
+  static List<String> java(List<String> jvm) {
+    List<String> start = new ArrayList<>();
+    start.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    start.addAll(jvm);
+    start.addAll(List.of("-Duser.language=es", "-Duser.country=UY"));
+    start.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    start.add(Pfacturas.class.getName());
+    return start;
+  }
+
   /** Starts it; it may have been killed before. */
-  void start() {
+  public void start() {
     try {
       process =
           Optional.of(
@@ -45,7 +52,7 @@ final class Program implements AutoCloseable {
   }
 
   /** Waits so long; true if it ended by itself meanwhile. */
-  boolean endsWithin(long millis) throws InterruptedException {
+  public boolean endsWithin(long millis) throws InterruptedException {
     return process.orElseThrow().waitFor(millis, TimeUnit.MILLISECONDS);
   }
 
@@ -55,13 +62,13 @@ final class Program implements AutoCloseable {
   }
 
   /** Asks it to stop, as a service does; whether it ended in time. */
-  boolean stop(long millis) throws InterruptedException {
+  public boolean stop(long millis) throws InterruptedException {
     process.orElseThrow().destroy();
     return endsWithin(millis);
   }
 
   /** Its process, while it lives. */
-  long pid() {
+  public long pid() {
     return process.orElseThrow().pid();
   }
 
