@@ -30,11 +30,20 @@ final class Segments {
   private static final int MAX_ENTRY_BYTES = 16 << 20;
 
   private final Path folder;
+  private final long maxBytes;
   private int number = 1;
   private @Nullable FileChannel channel;
 
   Segments(Path folder) {
+    this(folder, MAX_BYTES);
+  }
+
+  /**
+   * @param maxBytes size behind which a new file is begun
+   */
+  Segments(Path folder, long maxBytes) {
     this.folder = folder;
+    this.maxBytes = maxBytes;
   }
 
   Path folder() {
@@ -48,11 +57,15 @@ final class Segments {
     if (Files.exists(file(number)) && read(file(number), entry -> {}) < Files.size(file(number))) {
       number++;
     }
+    channel = openFile();
+  }
+
+  private FileChannel openFile() throws IOException {
     FileChannel opened =
         FileChannel.open(file(number), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     opened.force(true);
     forceFolder();
-    channel = opened;
+    return opened;
   }
 
   /** Appends and forces; after a failure the next call begins a new file. */
@@ -66,13 +79,11 @@ final class Segments {
       throw new IOException("journal is closed");
     }
     try {
-      if (open.position() > MAX_BYTES) {
+      if (open.position() > maxBytes) {
         open.close();
         number++;
-        channel = null;
-        open();
-        append(entries);
-        return;
+        open = openFile();
+        channel = open;
       }
       ByteBuffer block = block(entries);
       while (block.hasRemaining()) {

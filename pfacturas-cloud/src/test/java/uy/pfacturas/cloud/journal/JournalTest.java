@@ -73,6 +73,25 @@ class JournalTest {
   }
 
   @Test
+  void append_fullFile_goesOnInANewOneAlsoWhenReopened() throws Exception {
+    Segments first = new Segments(folder, 10);
+    first.open();
+    first.append(List.of("{\"n\":1}".getBytes(UTF_8)));
+    first.append(List.of("{\"n\":2}".getBytes(UTF_8)));
+    first.close();
+    Segments second = new Segments(folder, 10);
+    second.open();
+    second.append(List.of("{\"n\":3}".getBytes(UTF_8)));
+    second.close();
+
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(f -> f.getFileName().toString()))
+          .containsExactlyInAnyOrder("diario-000001.pfj", "diario-000002.pfj", "diario-000003.pfj");
+    }
+    assertThat(read()).containsExactly(3);
+  }
+
+  @Test
   void append_mediumGone_isATroubleAndNotAStop() throws Exception {
     Path file = folder.resolve("no-es-carpeta");
     Files.writeString(file, "x");
