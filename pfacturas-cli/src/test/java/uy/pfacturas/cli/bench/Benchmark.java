@@ -69,11 +69,16 @@ final class Benchmark {
         arena.run().start();
         memory(arena, "recién arrancado, a los %d s");
       } catch (IllegalStateException e) {
-        throw new IllegalStateException(folder + "\n" + arena.output(), e);
+        throw new IllegalStateException(state(arena), e);
       }
     }
     say("carga al terminar " + Machine.load() + "\n");
     say(report.render());
+  }
+
+  private String state(Arena arena) throws InterruptedException {
+    return "%s%nrun ended: %b, nube ended: %b%n%s"
+        .formatted(folder, arena.run().endsWithin(1), arena.nube().endsWithin(1), arena.output());
   }
 
   private void latency(Arena arena, Sales sales) throws IOException, InterruptedException {
