@@ -1,7 +1,9 @@
 package uy.pfacturas.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,13 +12,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import uy.pfacturas.cli.command.Application;
 import uy.pfacturas.cli.console.Console;
+import uy.pfacturas.cli.wiring.Orders;
 import uy.pfacturas.cloud.control.ControlServer;
 import uy.pfacturas.core.json.Json;
 
@@ -44,18 +45,29 @@ final class Training {
     try {
       Path config = folder.resolve("pfacturas.toml");
       Files.writeString(config, CONFIG, StandardCharsets.UTF_8);
-      ControlServer server = ControlServer.start(folder, (orden, asked, avance) -> answer());
-      QuickRut.answer(new String[] {"rut", "--digito", RUT}, silent(), Map.of());
-      Clock clock = Clock.system(ZoneId.of("America/Montevideo"));
-      new Application(silent(), Map.of(), folder, clock).run("rut", RUT);
-      new Application(silent(), Map.of(), folder, clock).run("status", RUT);
+      ControlServer server = ControlServer.start(folder, Training::answer);
+      call(folder, "rut", "--digito", RUT);
+      call(folder, "rut", RUT);
+      call(folder, "rut", RUT, "--stacktrace");
+      call(folder, "status", RUT);
       server.close();
     } finally {
       delete(folder);
     }
   }
 
-  private static JsonNode answer() {
+  private static void call(Path folder, String... args) {
+    int code = Pfacturas.run(args, silent(), Map.of(), folder);
+    if (code != 0) {
+      throw new IllegalStateException(String.join(" ", args) + " ended with " + code);
+    }
+  }
+
+  private static JsonNode answer(String orden, JsonNode asked, Consumer<JsonNode> avance) {
+    if (orden.equals(Orders.RUT_TEXTO)) {
+      avance.accept(TextNode.valueOf(""));
+      return IntNode.valueOf(0);
+    }
     ObjectNode answer = Json.MAPPER.createObjectNode().put("resultado", "conocido");
     answer.put("Estado", "ENTREGADO").putObject("contribuyente").put("denominacion", "");
     return answer;

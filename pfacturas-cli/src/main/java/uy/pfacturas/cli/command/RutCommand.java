@@ -3,7 +3,6 @@ package uy.pfacturas.cli.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uy.pfacturas.cli.console.Exit;
 import uy.pfacturas.cli.wiring.Orders;
+import uy.pfacturas.cli.wiring.RutReport;
 import uy.pfacturas.core.json.Json;
 import uy.pfacturas.core.rut.Rut;
 
@@ -56,38 +56,12 @@ final class RutCommand implements Callable<Integer> {
   }
 
   private Exit show(Rut rut, JsonNode answer) {
-    String result = answer.path("resultado").asText();
+    RutReport report = new RutReport(rut, answer);
     if (session.options().isJson()) {
       session.console().out().println(answer);
     } else {
-      session.say("rut.valido", rut);
-      JsonNode who = answer.path("contribuyente");
-      if (!who.isMissingNode()) {
-        session.say(
-            "rut.titular",
-            who.path("denominacion").asText(),
-            who.path("domicilio").asText("-"),
-            who.path("ciudad").asText("-"),
-            who.path("fuente").asText());
-        session.say(who.path("activo").asBoolean() ? "rut.activo" : "rut.inactivo");
-      }
-      session.say(
-          "rut." + result,
-          age(answer.path("edadSegundos").asLong()),
-          answer.path("motivo").asText());
+      report.lines(session.messages()).forEach(session.console().out()::println);
     }
-    return switch (result) {
-      case "conocido", "recordado" -> Exit.DONE;
-      case "desconocido" -> Exit.REJECTED;
-      case "invalido" -> Exit.INVALID;
-      default -> Exit.UNAVAILABLE;
-    };
-  }
-
-  private String age(long seconds) {
-    Duration age = Duration.ofSeconds(seconds);
-    return age.toDays() > 0
-        ? session.messages().get("edad.dias", age.toDays())
-        : session.messages().get("edad.minutos", age.toMinutes());
+    return report.exit();
   }
 }

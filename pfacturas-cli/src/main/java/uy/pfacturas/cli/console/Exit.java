@@ -1,5 +1,8 @@
 package uy.pfacturas.cli.console;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** How a command ends, for scripts. The numbers are a public contract. */
 public enum Exit {
   /** Done. */
@@ -28,6 +31,13 @@ public enum Exit {
   /** The number that the process ends with. */
   public int code() {
     return code;
+  }
+
+  /** The one with this number; empty if there is none. */
+  public static Optional<Exit> find(String code) {
+    return Arrays.stream(values())
+        .filter(exit -> Integer.toString(exit.code).equals(code))
+        .findFirst();
   }
 
   /** The worse of two: the one with a number that is not 0, the first where both are not. */

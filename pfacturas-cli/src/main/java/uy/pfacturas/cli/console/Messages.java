@@ -23,9 +23,11 @@ public final class Messages {
 
   /** A bundle of this program: its base is Spanish, whatever the machine's own locale. */
   public static ResourceBundle bundle(String name, Locale locale) {
+    // Asked for es-UY, Java would search the whole class path for bundles that never are there.
+    boolean isSpanish = locale.getLanguage().equals(Languages.SPANISH.getLanguage());
     return ResourceBundle.getBundle(
         name,
-        locale,
+        isSpanish ? Locale.ROOT : locale,
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 

@@ -26,6 +26,12 @@ public interface Orders extends AutoCloseable {
   /** To look up a taxpayer. */
   String RUT = "rut";
 
+  /**
+   * To look up a taxpayer for a command that glanced at its configuration: {@code rut}, {@code
+   * config} and {@code idioma}. Each line of progress is a line to print, the answer the exit code.
+   */
+  String RUT_TEXTO = "rut-texto";
+
   /** The company's CAEs. */
   String CAE = "cae";
 
@@ -37,6 +43,9 @@ public interface Orders extends AutoCloseable {
 
   /** Code of the refusal: no document of this id. */
   String NO_EXISTE = "CLI-NO-EXISTE";
+
+  /** Code of the refusal: this is not, or no longer, the configuration that is served. */
+  String OTRA_CONFIGURACION = "CLI-OTRA-CONFIGURACION";
 
   /** Code of the refusal: the document is not signed. */
   String NO_FIRMADO = "CLI-NO-FIRMADO";

@@ -2,14 +2,21 @@ package uy.pfacturas.cli.wiring;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import uy.pfacturas.cli.config.Config;
+import uy.pfacturas.cli.config.ConfigStamp;
+import uy.pfacturas.cli.console.Messages;
 import uy.pfacturas.cloud.Selection;
 import uy.pfacturas.cloud.Synchronizer;
 import uy.pfacturas.cloud.client.Answer;
@@ -22,6 +29,7 @@ import uy.pfacturas.core.empresa.Ambiente;
 import uy.pfacturas.core.json.Json;
 import uy.pfacturas.core.print.PrintOutcome;
 import uy.pfacturas.core.protocol.Salud;
+import uy.pfacturas.core.rut.Rut;
 
 /** Does what commands ask of an installation, in this process or through its control port. */
 final class StationOrders implements ControlHandler {
@@ -29,14 +37,16 @@ final class StationOrders implements ControlHandler {
   private final NubeClient nube;
   private final CloudLink link;
   private final Ambiente ambiente;
+  private final ConfigStamp config;
   private final Clock clock;
 
   StationOrders(
-      Synchronizer synchronizer, NubeClient nube, CloudLink link, Ambiente ambiente, Clock clock) {
+      Synchronizer synchronizer, NubeClient nube, CloudLink link, Config config, Clock clock) {
     this.synchronizer = synchronizer;
     this.nube = nube;
     this.link = link;
-    this.ambiente = ambiente;
+    this.ambiente = config.ambiente();
+    this.config = ConfigStamp.of(config.file());
     this.clock = clock;
   }
 
@@ -47,11 +57,24 @@ final class StationOrders implements ControlHandler {
       case Orders.REPLAY -> replay(args);
       case Orders.IMPRIMIR -> print(args.path("id").asText());
       case Orders.RUT -> RutAnswer.json(synchronizer.rut(args.path("rut").asText()));
+      case Orders.RUT_TEXTO -> rut(args, avance);
       case Orders.CAE -> link.list();
       case Orders.CAE_IMPORTAR -> link.add(args.path("archivo").asText());
       case Orders.NUBE -> cloud();
       default -> throw new ControlException("CLI-ORDEN", orden);
     };
+  }
+
+  private JsonNode rut(JsonNode args, Consumer<JsonNode> avance) {
+    String file = args.path("config").asText();
+    if (!config.isStill(Path.of(file))) {
+      throw new ControlException(Orders.OTRA_CONFIGURACION, file);
+    }
+    Rut rut = new Rut(args.path("rut").asText());
+    RutReport report = new RutReport(rut, RutAnswer.json(synchronizer.rut(rut.digitos())));
+    Messages messages = Messages.of(Locale.forLanguageTag(args.path("idioma").asText()));
+    report.lines(messages).forEach(line -> avance.accept(TextNode.valueOf(line)));
+    return IntNode.valueOf(report.exit().code());
   }
 
   private JsonNode state(JsonNode args) {

@@ -67,8 +67,7 @@ public final class Wiring {
           Synchronizer.open(
               station(config, cloud), mailboxes(config), client, printing(config), clock, listener);
       CloudLink link = new CloudLink(cloud.client().base(), cloud.key(), cloud.client().ruc());
-      StationOrders orders =
-          new StationOrders(synchronizer, client, link, config.ambiente(), clock);
+      StationOrders orders = new StationOrders(synchronizer, client, link, config, clock);
       return new Installation(synchronizer, orders, client, cloud.embedded(), config.datos());
     } catch (RuntimeException e) {
       client.close();

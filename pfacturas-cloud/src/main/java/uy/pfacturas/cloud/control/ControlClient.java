@@ -50,6 +50,18 @@ public final class ControlClient {
   }
 
   /**
+   * The one that a data folder speaks of, living or not: {@link #ask} finds out. For commands that
+   * have another way if it does not answer, and no time to knock first.
+   */
+  public static Optional<ControlClient> presume(Path dataFolder) {
+    try {
+      return ControlFile.find(dataFolder).map(ControlClient::new);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
    * Asks for one order and waits for its end.
    *
    * @param orden its name, lower-case letters and dashes
