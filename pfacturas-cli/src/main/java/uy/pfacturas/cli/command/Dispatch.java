@@ -8,18 +8,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import uy.pfacturas.cli.console.CliException;
 import uy.pfacturas.cli.console.Exit;
+import uy.pfacturas.cloud.mailbox.Estado;
 import uy.pfacturas.core.json.Json;
 
 /** One file on its way through a mailbox, followed as an ERP follows it: by its status file. */
 final class Dispatch {
-  private static final Set<String> UNDER_WAY =
-      Set.of("RECIBIDO", "INCOMPLETO", "ENVIANDO", "DESCONOCIDO", "FIRMADO");
+  private static final Set<Estado> UNDER_WAY =
+      EnumSet.of(
+          Estado.RECIBIDO, Estado.INCOMPLETO, Estado.ENVIANDO, Estado.DESCONOCIDO, Estado.FIRMADO);
   private static final long LOOK_MILLIS = 20;
 
   private final Path status;
@@ -59,6 +62,11 @@ final class Dispatch {
     return answer;
   }
 
+  /** Whether the file's way ends with this state, as far as this machine takes it. */
+  static boolean isEnd(Estado estado) {
+    return !UNDER_WAY.contains(estado);
+  }
+
   private Optional<JsonNode> answer() {
     Optional<String> now = version(status);
     if (now.isEmpty() || now.equals(before)) {
@@ -66,7 +74,7 @@ final class Dispatch {
     }
     try {
       JsonNode node = Json.MAPPER.readTree(Files.readAllBytes(status));
-      return Optional.of(node).filter(n -> !UNDER_WAY.contains(n.path("Estado").asText()));
+      return Optional.of(node).filter(n -> isEnd(Estado.valueOf(n.path("Estado").asText())));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {

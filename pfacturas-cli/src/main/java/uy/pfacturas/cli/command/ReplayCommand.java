@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import uy.pfacturas.cli.console.Exit;
+import uy.pfacturas.cli.console.Progress;
 import uy.pfacturas.cli.wiring.Orders;
 import uy.pfacturas.cloud.mailbox.Estado;
 import uy.pfacturas.core.json.Json;
@@ -53,14 +54,22 @@ final class ReplayCommand implements Callable<Integer> {
     if (chosen == all) {
       throw new ParameterException(spec.commandLine(), session.messages().get("replay.elija"));
     }
-    try (Orders orders = Orders.of(session.config(), session.wiring())) {
+    Ticker ticker = new Ticker(session, false);
+    try (Orders orders = Orders.of(session.config(), session.wiring(), ticker)) {
       JsonNode steps = orders.ask(Orders.REPLAY, args());
       show(steps);
       if (!dryRun) {
-        orders.settle();
+        settle(orders, ticker, steps.size());
       }
     }
     return Exit.DONE.code();
+  }
+
+  private void settle(Orders orders, Ticker ticker, int steps) throws InterruptedException {
+    try (Progress progress = session.progress()) {
+      ticker.measure(progress, steps);
+      orders.settle();
+    }
   }
 
   private ObjectNode args() {

@@ -1,13 +1,18 @@
 package uy.pfacturas.cli.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import uy.pfacturas.cli.config.BuzonConfig;
 import uy.pfacturas.cli.config.Config;
 import uy.pfacturas.cli.config.ConfigFile;
 import uy.pfacturas.cli.console.CliException;
 import uy.pfacturas.cli.console.Exit;
+import uy.pfacturas.cli.console.Progress;
 import uy.pfacturas.cli.demo.DemoFolder;
 import uy.pfacturas.cli.logging.LogFile;
 import uy.pfacturas.cli.wiring.Installation;
@@ -63,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
         Installation installation = session.wiring().open(config, ticker)) {
       whenOpen.run();
       if (once) {
-        return once(installation, ticker);
+        return once(config, installation, ticker);
       }
       installation.serve();
       config.buzones().forEach(b -> session.say("run.atiende", b.carpeta().resolve("entrada")));
@@ -74,8 +79,13 @@ final class RunCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private Exit once(Installation installation, Ticker ticker) throws InterruptedException {
-    boolean nothingLeft = installation.synchronizer().runOnce();
+  private Exit once(Config config, Installation installation, Ticker ticker)
+      throws InterruptedException {
+    boolean nothingLeft;
+    try (Progress progress = session.progress()) {
+      ticker.measure(progress, config.buzones().stream().mapToLong(RunCommand::waiting).sum());
+      nothingLeft = installation.synchronizer().runOnce();
+    }
     session.say("run.hecho", ticker.delivered(), ticker.rejected());
     if (nothingLeft) {
       return Exit.DONE;
@@ -89,5 +99,14 @@ final class RunCommand implements Callable<Integer> {
             .or(() -> installation.synchronizer().status().nube())
             .orElse(""));
     return Exit.PENDING;
+  }
+
+  /** How many files wait in a mailbox, as far as it matters for showing how many are done. */
+  private static long waiting(BuzonConfig buzon) {
+    try (Stream<Path> files = Files.list(buzon.carpeta().resolve("entrada"))) {
+      return files.filter(file -> !file.getFileName().toString().startsWith(".")).count();
+    } catch (IOException e) {
+      return 0;
+    }
   }
 }

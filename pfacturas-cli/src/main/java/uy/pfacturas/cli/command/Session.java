@@ -10,6 +10,7 @@ import uy.pfacturas.cli.console.CliException;
 import uy.pfacturas.cli.console.Console;
 import uy.pfacturas.cli.console.Exit;
 import uy.pfacturas.cli.console.Messages;
+import uy.pfacturas.cli.console.Progress;
 import uy.pfacturas.cli.wiring.Wiring;
 
 /**
@@ -51,6 +52,11 @@ record Session(
   /** Puts installations together. */
   Wiring wiring() {
     return new Wiring(environment, clock, messages.locale());
+  }
+
+  /** Shows how far work is that begins now. */
+  Progress progress() {
+    return Progress.begin(console, messages);
   }
 
   /** Says one line of an answer. */

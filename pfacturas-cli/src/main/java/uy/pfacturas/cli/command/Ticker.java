@@ -2,18 +2,27 @@ package uy.pfacturas.cli.command;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import uy.pfacturas.cli.console.Progress;
 import uy.pfacturas.cloud.StatusListener;
 import uy.pfacturas.cloud.mailbox.Estado;
 import uy.pfacturas.cloud.mailbox.StatusFile;
 import uy.pfacturas.core.cfe.TipoCfe;
 
-/** Shows each document going from state to state, one line for each, and counts how they ended. */
+/**
+ * Shows each document going from state to state, one line for each, and counts how they ended;
+ * where the work has an end, also how much of it is done.
+ */
 final class Ticker implements StatusListener {
   private final Session session;
   private final boolean isShowing;
   private final Map<String, Estado> last = new ConcurrentHashMap<>();
+  private final AtomicLong ended = new AtomicLong();
+  private volatile Optional<Progress> progress = Optional.empty();
+  private volatile long expected;
 
   /**
    * @param isShowing whether lines are written, or states only counted
@@ -23,15 +32,35 @@ final class Ticker implements StatusListener {
     this.isShowing = isShowing;
   }
 
+  /**
+   * Shows from now on how much is done.
+   *
+   * @param files how many are expected at least
+   */
+  void measure(Progress shown, long files) {
+    expected = files;
+    progress = Optional.of(shown);
+  }
+
   @Override
   public void changed(String base, StatusFile status) {
     Estado before = last.put(base, status.estado());
     boolean isNew = before != status.estado();
     // A document that is printed or printed again keeps its state; its paper is worth a line too.
     if (isShowing && (isNew || status.impreso().orElse(false))) {
-      session.console().out().println(line(base, status));
-      session.console().out().flush();
+      progress.ifPresentOrElse(p -> p.aside(() -> show(base, status)), () -> show(base, status));
     }
+    if (Dispatch.isEnd(status.estado()) && (before == null || !Dispatch.isEnd(before))) {
+      ended.incrementAndGet();
+    } else if (before != null && Dispatch.isEnd(before) && !Dispatch.isEnd(status.estado())) {
+      ended.decrementAndGet();
+    }
+    progress.ifPresent(p -> p.at(ended.get(), Math.max(expected, last.size())));
+  }
+
+  private void show(String base, StatusFile status) {
+    session.console().out().println(line(base, status));
+    session.console().out().flush();
   }
 
   private String line(String base, StatusFile status) {
@@ -57,7 +86,7 @@ final class Ticker implements StatusListener {
                     .append(' ')
                     .append(amount.toPlainString()));
     Stream.of(status.pdf(), status.mensaje())
-        .flatMap(java.util.Optional::stream)
+        .flatMap(Optional::stream)
         .forEach(text -> line.append("  ").append(text));
     return line.toString();
   }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import uy.pfacturas.cli.console.Exit;
+import uy.pfacturas.cli.console.Progress;
 import uy.pfacturas.cli.validation.Validation;
 import uy.pfacturas.cli.validation.Verdict;
 import uy.pfacturas.core.json.Json;
@@ -31,17 +32,25 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     ArrayNode answers = Json.MAPPER.createArrayNode();
     Exit exit = Exit.DONE;
-    for (Path file : files) {
-      InputFile input = new InputFile(session.folder().resolve(file));
-      Validation validation = new Validation(session.clock(), syntax.syntax(session, input.path()));
-      Verdict verdict = validation.judge(input.read(), input.name());
-      exit = exit.and(verdict.isValid() ? Exit.DONE : Exit.INVALID);
-      show(file, verdict, answers);
+    try (Progress progress = session.progress()) {
+      for (int i = 0; i < files.size(); i++) {
+        Path file = files.get(i);
+        Verdict verdict = judge(file);
+        exit = exit.and(verdict.isValid() ? Exit.DONE : Exit.INVALID);
+        progress.aside(() -> show(file, verdict, answers));
+        progress.at(i + 1L, files.size());
+      }
     }
     if (session.options().isJson()) {
       session.console().out().println(answers.toPrettyString());
     }
     return exit.code();
+  }
+
+  private Verdict judge(Path file) {
+    InputFile input = new InputFile(session.folder().resolve(file));
+    return new Validation(session.clock(), syntax.syntax(session, input.path()))
+        .judge(input.read(), input.name());
   }
 
   private void show(Path file, Verdict verdict, ArrayNode answers) {

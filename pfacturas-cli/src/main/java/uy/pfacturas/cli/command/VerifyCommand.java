@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uy.pfacturas.cli.config.ConfigFile;
 import uy.pfacturas.cli.console.Exit;
+import uy.pfacturas.cli.console.Progress;
 import uy.pfacturas.cli.validation.Holder;
 import uy.pfacturas.core.json.Json;
 import uy.pfacturas.core.xml.CfeXml;
@@ -41,20 +42,24 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     XmlVerifier verifier = new XmlVerifier(TrustedCertificates.of(certificates()));
     ArrayNode answers = Json.MAPPER.createArrayNode();
-    Exit exit = Exit.DONE;
-    for (Path file : files) {
-      byte[] xml = new InputFile(session.folder().resolve(file)).read();
-      Verification found = verifier.verify(xml);
-      exit =
-          exit.and(
-              found.match(
-                  valid -> valid(file, xml, valid, answers),
-                  invalid -> invalid(file, invalid, answers)));
+    List<Exit> exits = new ArrayList<>();
+    try (Progress progress = session.progress()) {
+      for (Path file : files) {
+        byte[] xml = new InputFile(session.folder().resolve(file)).read();
+        Verification found = verifier.verify(xml);
+        progress.aside(() -> exits.add(show(file, xml, found, answers)));
+        progress.at(exits.size(), files.size());
+      }
     }
     if (session.options().isJson()) {
       session.console().out().println(answers.toPrettyString());
     }
-    return exit.code();
+    return exits.stream().reduce(Exit.DONE, Exit::and).code();
+  }
+
+  private Exit show(Path file, byte[] xml, Verification found, ArrayNode answers) {
+    return found.match(
+        valid -> valid(file, xml, valid, answers), invalid -> invalid(file, invalid, answers));
   }
 
   private List<X509Certificate> certificates() {

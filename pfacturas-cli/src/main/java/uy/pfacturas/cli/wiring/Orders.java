@@ -78,10 +78,21 @@ public interface Orders extends AutoCloseable {
    *     be opened
    */
   static Orders of(Config config, Wiring wiring) {
+    return of(config, wiring, StatusListener.NONE);
+  }
+
+  /**
+   * Those of a configuration.
+   *
+   * @param listener is told of every new state while {@link #settle} works
+   * @throws uy.pfacturas.cloud.CloudException if no {@code run} lives and the installation cannot
+   *     be opened
+   */
+  static Orders of(Config config, Wiring wiring, StatusListener listener) {
     Optional<ControlClient> running = ControlClient.find(config.datos());
     return running
         .<Orders>map(Remote::new)
-        .orElseGet(() -> new Local(wiring.open(config, StatusListener.NONE)));
+        .orElseGet(() -> new Local(wiring.open(config, listener)));
   }
 
   /** Through the control port. */
