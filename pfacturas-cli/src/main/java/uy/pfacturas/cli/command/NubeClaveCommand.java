@@ -3,16 +3,16 @@ package uy.pfacturas.cli.command;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import uy.pfacturas.cli.console.Exit;
 import uy.pfacturas.nube.company.Companies;
 
 /** Makes an API key for the stations of a company, into a file that only its user can read. */
 @Command(name = "clave", aliases = "key")
 final class NubeClaveCommand implements Callable<Integer> {
-  @Mixin private final NubeFolder folder = new NubeFolder();
+  @ParentCommand private NubeCommand nube;
 
   @Parameters(paramLabel = "RUC", descriptionKey = "p.ruc")
   private String ruc;
@@ -31,6 +31,7 @@ final class NubeClaveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    NubeFolder folder = nube.folder();
     Path file = session.folder().resolve(target);
     try (Companies companies =
         Companies.open(folder.path(session), folder.ambiente(), session.clock())) {

@@ -6,7 +6,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import uy.pfacturas.cli.console.Exit;
 import uy.pfacturas.cli.logging.LogFile;
 import uy.pfacturas.nube.Nube;
@@ -45,6 +48,8 @@ final class NubeCommand implements Callable<Integer> {
   @Option(names = "--demo")
   private boolean demo;
 
+  @Spec private CommandSpec spec;
+
   private final Session session;
 
   NubeCommand(Session session) {
@@ -63,6 +68,11 @@ final class NubeCommand implements Callable<Integer> {
     return Exit.DONE.code();
   }
 
+  /** Its data folder, for the commands under it. */
+  NubeFolder folder() {
+    return folder;
+  }
+
   private NubeConfig config(Path data) {
     if (demo) {
       DemoNube prepared = DemoNube.prepare(data, session.clock());
@@ -76,10 +86,14 @@ final class NubeCommand implements Callable<Integer> {
 
   private Optional<KeySource> tls() {
     return Optional.ofNullable(tls)
-        .map(
-            file ->
-                new KeySource(
-                    session.folder().resolve(file),
-                    PasswordSource.parse(Optional.ofNullable(tlsPassword).orElse(""))));
+        .map(file -> new KeySource(session.folder().resolve(file), password()));
+  }
+
+  private PasswordSource password() {
+    try {
+      return PasswordSource.parse(Optional.ofNullable(tlsPassword).orElse(""));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), session.messages().get("nube.tls_clave"), e);
+    }
   }
 }

@@ -3,8 +3,8 @@ package uy.pfacturas.cli.command;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import uy.pfacturas.cli.config.CompanyFile;
 import uy.pfacturas.cli.config.SecretSource;
 import uy.pfacturas.cli.console.Exit;
@@ -15,7 +15,7 @@ import uy.pfacturas.nube.company.PasswordSource;
 /** Adds a company to a cloud that is not running, or replaces its record. */
 @Command(name = "empresa", aliases = "company")
 final class NubeEmpresaCommand implements Callable<Integer> {
-  @Mixin private final NubeFolder folder = new NubeFolder();
+  @ParentCommand private NubeCommand nube;
 
   @Parameters(paramLabel = "FILE.toml", descriptionKey = "p.empresa")
   private Path file;
@@ -28,6 +28,7 @@ final class NubeEmpresaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    NubeFolder folder = nube.folder();
     CompanyFile company = CompanyFile.read(session.folder().resolve(file), folder.ambiente());
     String ruc = company.empresa().ruc();
     try (Companies companies =

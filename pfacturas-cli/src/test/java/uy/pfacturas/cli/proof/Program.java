@@ -20,14 +20,14 @@ public final class Program implements AutoCloseable {
    * @param start how {@code pfacturas} is started: this command, before its arguments
    * @param args arguments of {@code pfacturas}
    */
-  Program(Path log, List<String> start, String... args) {
+  public Program(Path log, List<String> start, String... args) {
     this.log = log;
     command.addAll(start);
     command.addAll(List.of(args));
   }
 
   /** Starts the classes of this virtual machine, with these options. */
-  static List<String> java(List<String> jvm) {
+  public static List<String> java(List<String> jvm) {
     List<String> start = new ArrayList<>();
     start.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     start.addAll(jvm);
