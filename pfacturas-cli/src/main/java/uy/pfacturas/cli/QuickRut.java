@@ -1,6 +1,7 @@
 package uy.pfacturas.cli;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,9 @@ import uy.pfacturas.cloud.control.ControlException;
 import uy.pfacturas.core.rut.Rut;
 
 /**
- * {@code rut [--digito] [--config FILE] NUMBER}, answered before anything else is loaded: tills
- * call it for each number that is keyed in. It says exactly what the command says, and says nothing
- * where only the command can tell.
+ * {@code rut NUMBER}, with {@code --digito} or {@code --config FILE}, answered before anything else
+ * is loaded: tills call it for each number that is keyed in. It says exactly what the command says,
+ * and says nothing where only the command can tell.
  *
  * @param console the streams
  * @param locale the language
@@ -30,26 +31,39 @@ record QuickRut(Console console, Locale locale) {
   /** The exit code; empty if these arguments or this machine ask for the whole command. */
   static Optional<Exit> answer(
       String[] args, Console console, Map<String, String> environment, Path folder) {
-    boolean isDigit =
-        args.length == 3
-            && (args[1].equals("--digito") || args[1].equals("-d"))
-            && isPlain(args[2]);
-    boolean isConfig =
-        args.length == 4
-            && (args[1].equals("--config") || args[1].equals("-c"))
-            && isPlain(args[2])
-            && isPlain(args[3]);
-    boolean isBare = args.length == 2 && isPlain(args[1]);
-    if (!(isDigit || isConfig || isBare) || !args[0].equals("rut")) {
+    List<String> words = new ArrayList<>(List.of(args));
+    boolean isDigit = words.removeIf(word -> word.equals("--digito") || word.equals("-d"));
+    Optional<String> named = takeConfig(words);
+    boolean isRut =
+        words.size() == 2
+            && words.get(0).equals("rut")
+            && isPlain(words.get(1))
+            && named.filter(name -> !isPlain(name)).isEmpty()
+            && args.length == words.size() + (isDigit ? 1 : 0) + (named.isPresent() ? 2 : 0);
+    if (!isRut) {
       return Optional.empty();
     }
     QuickRut quick = new QuickRut(console, Languages.choose(args, environment));
-    String number = args[args.length - 1];
+    String number = words.get(1);
     Optional<Rut> rut = Rut.find(number);
-    Path config = folder.resolve(isConfig ? args[2] : ConfigFile.NAME);
-    return rut.isEmpty() || isDigit || !Files.exists(config)
-        ? Optional.of(quick.digit(rut, number))
-        : quick.ask(rut.get(), config);
+    try {
+      Path config = folder.resolve(named.orElse(ConfigFile.NAME));
+      return rut.isEmpty() || isDigit || !Files.exists(config)
+          ? Optional.of(quick.digit(rut, number))
+          : quick.ask(rut.get(), config);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The file after {@code --config}, which is taken out with its option. */
+  private static Optional<String> takeConfig(List<String> words) {
+    int at = Math.max(words.indexOf("--config"), words.indexOf("-c"));
+    if (at < 0 || at + 1 >= words.size()) {
+      return Optional.empty();
+    }
+    words.remove(at);
+    return Optional.of(words.remove(at));
   }
 
   /** Neither an option nor the name of a file with arguments. */

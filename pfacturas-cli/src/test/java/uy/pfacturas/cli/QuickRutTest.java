@@ -71,6 +71,8 @@ class QuickRutTest {
         "--digito 21.999983.0019",
         "-d 219999830018",
         "-d x",
+        "21.999983.0019 -d",
+        "--config no.toml 219999830019",
         "219999830019",
         "219999830018"
       })
@@ -85,13 +87,33 @@ class QuickRutTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"rut --digito --json", "rut -d @x", "rut @x", "rut 1 --json", "status", ""})
+      strings = {
+        "rut --digito --json",
+        "rut -d @x",
+        "rut @x",
+        "rut -d -d 1",
+        "rut 1 -c",
+        "rut -c @x 1",
+        "rut -c -c a 1",
+        "rut --config a -c b 1",
+        "rut 1 2",
+        "-d 1",
+        "rut 1 --json",
+        "status",
+        ""
+      })
   void answer_anythingElse_isLeftToTheCommand(String line) {
     assertThat(quick(Map.of(), line.split(" "))).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"219999830019", "214844360018", "--config pfacturas.toml 219999830019"})
+  @ValueSource(
+      strings = {
+        "219999830019",
+        "214844360018",
+        "--config pfacturas.toml 219999830019",
+        "219999830019 -c ./pfacturas.toml"
+      })
   void answer_whereARunLives_saysWhatTheCommandSays(String line) throws IOException {
     String[] args = ("rut " + line).split(" ");
     try (Installation installation = serve(config(CONFIG))) {
