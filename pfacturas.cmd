@@ -19,10 +19,10 @@ if not exist "%JAR%" (
 )
 
 set "MODE=-XX:TieredStopAtLevel=1"
-if "%~1"=="run" set "MODE=-Xmx64m"
-if "%~1"=="correr" set "MODE=-Xmx64m"
-if "%~1"=="nube" set "MODE=-Xmx64m"
-if "%~1"=="cloud" set "MODE=-Xmx64m"
+if "%~1"=="run" set "MODE=-Xmx64m -Xms12m -Xss512k -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30"
+if "%~1"=="correr" set "MODE=-Xmx64m -Xms12m -Xss512k -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30"
+if "%~1"=="nube" set "MODE=-Xmx64m -Xms12m -Xss512k -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30"
+if "%~1"=="cloud" set "MODE=-Xmx64m -Xms12m -Xss512k -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30"
 if not exist "%ARCHIVE%" "%JAVA_EXE%" -XX:+UseSerialGC -XX:ArchiveClassesAtExit="%ARCHIVE%" -Xlog:cds=off -Xlog:cds+dynamic=off -cp "%JAR%" uy.pfacturas.cli.Training >nul 2>&1
 
 "%JAVA_EXE%" -XX:+UseSerialGC %MODE% -Xshare:auto -Xlog:cds=off -XX:SharedArchiveFile="%ARCHIVE%" %PFACTURAS_JAVA_OPTS% -cp "%JAR%" uy.pfacturas.cli.Pfacturas %*
