@@ -36,8 +36,7 @@ public final class ControlClient {
    */
   public static Optional<ControlClient> find(Path dataFolder) {
     try {
-      Optional<ControlFile> found =
-          ControlFile.find(dataFolder).filter(file -> ProcessHandle.of(file.pid()).isPresent());
+      Optional<ControlFile> found = ControlFile.find(dataFolder).filter(ControlClient::hasProcess);
       if (found.isPresent()) {
         connect(found.get()).close();
       }
@@ -50,15 +49,19 @@ public final class ControlClient {
   }
 
   /**
-   * The one that a data folder speaks of, living or not: {@link #ask} finds out. For commands that
-   * have another way if it does not answer, and no time to knock first.
+   * The one that a data folder speaks of, if its process is there; whether it answers {@link #ask}
+   * finds out. For commands that have another way if it does not, and no time to knock first.
    */
   public static Optional<ControlClient> presume(Path dataFolder) {
     try {
-      return ControlFile.find(dataFolder).map(ControlClient::new);
+      return ControlFile.find(dataFolder).filter(ControlClient::hasProcess).map(ControlClient::new);
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean hasProcess(ControlFile file) {
+    return ProcessHandle.of(file.pid()).isPresent();
   }
 
   /**
