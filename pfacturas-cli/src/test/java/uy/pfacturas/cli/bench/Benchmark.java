@@ -137,8 +137,9 @@ final class Benchmark {
     say("pfacturas rut …");
     Calls calls = new Calls(Files.createDirectories(folder.resolve("vacia")));
     Calls.Command hello = calls.hello();
-    Calls.Command alone = new Calls.Command(List.of(launcher.toString(), "rut", RUT), hello.in());
-    Calls.Command served = new Calls.Command(alone.words(), place);
+    Calls.Command alone =
+        new Calls.Command(List.of(launcher.toString(), "rut", "--digito", RUT), hello.in());
+    Calls.Command served = new Calls.Command(List.of(launcher.toString(), "rut", RUT), place);
     List<Times> first = calls.measure(plan.calls(), List.of(hello, alone, served));
     // Without its cloud, run answers from what it remembers.
     stop(arena.nube()::stop);
