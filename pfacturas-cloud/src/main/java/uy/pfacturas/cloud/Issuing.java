@@ -183,7 +183,19 @@ final class Issuing {
     if (doc.isUndelivered() || (doc.isUnprinted() && sentFirst)) {
       outbox.deliver(live, Optional.of(content.contenido()), sentFirst);
     }
-    Contenido contenido = content.contenido();
+    // A step of its own: where the disk does not take it, this alone is done again.
+    works
+        .guard()
+        .step(
+            works.signers(),
+            doc.secuencia(),
+            () -> keep(live, doc, content.contenido(), sentFirst),
+            what -> broken(live, what))
+        .run();
+  }
+
+  /** Archive, answer, paper. */
+  private void keep(Live live, Documento doc, Contenido contenido, boolean sentFirst) {
     live.buzon()
         .archive()
         .write(

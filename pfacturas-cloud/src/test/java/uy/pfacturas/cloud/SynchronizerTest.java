@@ -2,6 +2,7 @@ package uy.pfacturas.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import uy.pfacturas.cloud.client.Answer;
 import uy.pfacturas.cloud.client.NubeClient;
 import uy.pfacturas.cloud.mailbox.Estado;
 import uy.pfacturas.cloud.mailbox.Identity;
@@ -206,6 +208,45 @@ class SynchronizerTest {
     }
     assertThat(shop.status("F2")).contains("Estado=ENTREGADO", "Nro=2");
     assertThat(shop.files("proceso")).isEmpty();
+  }
+
+  @Test
+  void runOnce_keyRefused_pausesWithWhatToDoAndTheNextRunFinishes() throws Exception {
+    Shop shop = new Shop(root);
+    shop.put("F1.txt", Shop.eTicket("A-1", "100.00"));
+    try (Synchronizer synchronizer = shop.open(nube)) {
+      synchronizer.runOnce();
+    }
+    shop.put("F2.txt", Shop.eTicket("A-2", "100.00"));
+    try (Synchronizer synchronizer =
+        shop.open(new Away(Answer.Cause.UNAUTHORIZED, "La nube no acepta la clave.").client())) {
+      assertThat(synchronizer.runOnce()).isFalse();
+      assertThat(synchronizer.status().pausa().orElseThrow())
+          .contains("no acepta la clave", "Ponga la clave correcta");
+    }
+    try (Synchronizer synchronizer = shop.open(nube)) {
+      assertThat(synchronizer.runOnce()).isTrue();
+    }
+    assertThat(shop.status("F2")).contains("Estado=ENTREGADO", "Nro=2");
+  }
+
+  @Test
+  void runOnce_folderOfSignedCannotBeWritten_pausesAndGoesOn() throws Exception {
+    Shop shop = new Shop(root);
+    try (Synchronizer synchronizer = shop.open(nube)) {
+      assertThat(synchronizer.runOnce()).isTrue();
+      Path firmados = root.resolve("buzon/firmados");
+      // Stands for a folder without permission: the rights of files do not bind every user.
+      Files.writeString(firmados, "in the way");
+      shop.put("F1.txt", Shop.eTicket("A-1", "100.00"));
+      assertThat(synchronizer.runOnce()).isFalse();
+      assertThat(shop.status("F1")).doesNotContain("Estado=FIRMADO", "Estado=ENTREGADO");
+      assertThat(synchronizer.status().ultimoError().orElseThrow()).contains("firmados");
+      Files.delete(firmados);
+      assertThat(synchronizer.runOnce()).isTrue();
+    }
+    assertThat(shop.status("F1")).contains("Estado=ENTREGADO", "Nro=1");
+    assertThat(nube.firm("CAJA/A-1")).hasSize(1);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sqlite.SQLiteErrorCode;
 import uy.pfacturas.cloud.testing.CrashDisk;
 
 class DocumentStoreTest {
@@ -54,6 +58,17 @@ class DocumentStoreTest {
     Files.write(file(), new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
     assertThatThrownBy(() -> SqliteMedium.open(file())).isInstanceOf(StoreException.class);
     assertThat(Files.size(file())).isEqualTo(8);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SQLITE_FULL, Libere espacio",
+    "SQLITE_BUSY, Otro pfacturas usa este almacén",
+    "SQLITE_CORRUPT, Apártelo sin borrarlo",
+    "SQLITE_READONLY, Revise permisos"
+  })
+  void reason_ofEachFault_saysWhatToDo(SQLiteErrorCode code, String whatToDo) {
+    assertThat(SqliteFile.reason(new SQLException("x", "", code.code))).contains(whatToDo);
   }
 
   @Test
