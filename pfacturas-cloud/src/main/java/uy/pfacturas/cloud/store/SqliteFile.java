@@ -2,6 +2,7 @@ package uy.pfacturas.cloud.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
 /** One open file: a table of keys and values for each {@link Table}. Not thread-safe. */
@@ -27,7 +27,7 @@ final class SqliteFile implements AutoCloseable {
   }
 
   static SqliteFile open(Path file) throws SQLException {
-    SqliteFile opened = new SqliteFile(config().createConnection("jdbc:sqlite:" + file));
+    SqliteFile opened = new SqliteFile(DriverManager.getConnection("jdbc:sqlite:" + file));
     try {
       opened.prepare();
       return opened;
@@ -37,19 +37,17 @@ final class SqliteFile implements AutoCloseable {
     }
   }
 
-  private static SQLiteConfig config() {
-    SQLiteConfig config = new SQLiteConfig();
-    // Exclusive before the log: then no shared memory is needed, and nobody else gets in.
-    config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setBusyTimeout(0);
-    config.setCacheSize(-CACHE_KIB);
-    return config;
-  }
-
   private void prepare() throws SQLException {
     try (Statement statement = connection.createStatement()) {
+      // In this order: only a log that is begun by its one user does without shared memory.
+      statement.execute("PRAGMA busy_timeout = 0");
+      statement.execute("PRAGMA locking_mode = EXCLUSIVE");
+      statement.execute("PRAGMA journal_mode = WAL");
+      statement.execute("PRAGMA synchronous = FULL");
+      statement.execute("PRAGMA cache_size = " + -CACHE_KIB);
+      // Takes the lock now, and not at the first change.
+      statement.execute("BEGIN EXCLUSIVE");
+      statement.execute("COMMIT");
       for (Table table : Table.values()) {
         statement.execute(
             "CREATE TABLE IF NOT EXISTS "

@@ -45,11 +45,13 @@ class DocumentStoreTest {
 
   @Test
   void open_twice_isRefusedWithWhatToDo() {
+    SqliteMedium.open(file()).close();
     try (SqliteMedium first = SqliteMedium.open(file())) {
-      assertThat(first.find(Table.ESTADO, "a")).isEmpty();
       assertThatThrownBy(() -> SqliteMedium.open(file()))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("Otro pfacturas");
+      assertThat(first.find(Table.ESTADO, "a")).isEmpty();
+      assertThat(file().resolveSibling("almacen.db-shm")).doesNotExist();
     }
   }
 
