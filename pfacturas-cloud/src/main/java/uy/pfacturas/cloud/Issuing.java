@@ -44,7 +44,15 @@ final class Issuing {
       if (works.supply().isLow(numbered.quedan())) {
         refill(doc.tipo());
       }
-      ask(live, numbered.documento(), cfe, contenido);
+      // From here on the file has its document: what the disk refuses is done again from here.
+      works
+          .guard()
+          .step(
+              works.signers(),
+              numbered.documento().secuencia(),
+              () -> ask(live, numbered.documento(), cfe, contenido),
+              what -> broken(live, what))
+          .run();
     } else if (toma instanceof Toma.Ocupado taken) {
       closing.show(live, taken.documento());
     } else {
@@ -183,19 +191,7 @@ final class Issuing {
     if (doc.isUndelivered() || (doc.isUnprinted() && sentFirst)) {
       outbox.deliver(live, Optional.of(content.contenido()), sentFirst);
     }
-    // A step of its own: where the disk does not take it, this alone is done again.
-    works
-        .guard()
-        .step(
-            works.signers(),
-            doc.secuencia(),
-            () -> keep(live, doc, content.contenido(), sentFirst),
-            what -> broken(live, what))
-        .run();
-  }
-
-  /** Archive, answer, paper. */
-  private void keep(Live live, Documento doc, Contenido contenido, boolean sentFirst) {
+    Contenido contenido = content.contenido();
     live.buzon()
         .archive()
         .write(
