@@ -71,13 +71,20 @@ final class Runner implements AutoCloseable {
         busy = moved;
       } else if (!idle) {
         busy = System.nanoTime();
-      } else if (engine.tasks().delayed() <= upkeeps() && !isArriving()) {
-        return engine.works().pauses().reason().isEmpty();
+      } else if (isDone()) {
+        return true;
       } else {
         await(IDLE);
       }
     }
     return false;
+  }
+
+  /** Nothing is left to do; a pause may still end. */
+  private boolean isDone() {
+    return engine.tasks().delayed() <= upkeeps()
+        && !isArriving()
+        && engine.works().pauses().reason().isEmpty();
   }
 
   /** The one task that always waits for its time. */
