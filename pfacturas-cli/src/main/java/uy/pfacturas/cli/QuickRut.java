@@ -85,21 +85,13 @@ record QuickRut(Console console, Locale locale) {
       return Optional.empty();
     }
     String order =
-        String.join(
-            "\"",
-            "{",
-            "rut",
-            ":",
-            rut.digitos(),
-            ",",
-            "config",
-            ":",
-            escaped(config.toAbsolutePath().normalize()),
-            ",",
-            "idioma",
-            ":",
-            locale.toLanguageTag(),
-            "}");
+        "{\"rut\":\""
+            + rut.digitos()
+            + "\",\"config\":\""
+            + escaped(config.toAbsolutePath().normalize())
+            + "\",\"idioma\":\""
+            + locale.toLanguageTag()
+            + "\"}";
     List<String> lines = new ArrayList<>();
     try {
       String code = client.get().ask(Orders.RUT_TEXTO, order, line -> lines.add(text(line)));
