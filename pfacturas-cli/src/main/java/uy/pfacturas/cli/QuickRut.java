@@ -22,7 +22,8 @@ import uy.pfacturas.core.rut.Rut;
 /**
  * {@code rut NUMBER}, with {@code --digito} or {@code --config FILE}, answered before anything else
  * is loaded: tills call it for each number that is keyed in. It says exactly what the command says,
- * and says nothing where only the command can tell.
+ * and says nothing where only the command can tell. No lambda on the way of a digit: the first one
+ * costs more than the answer.
  *
  * @param console the streams
  * @param locale the language
@@ -32,13 +33,13 @@ record QuickRut(Console console, Locale locale) {
   static Optional<Exit> answer(
       String[] args, Console console, Map<String, String> environment, Path folder) {
     List<String> words = new ArrayList<>(List.of(args));
-    boolean isDigit = words.removeIf(word -> word.equals("--digito") || word.equals("-d"));
+    boolean isDigit = words.remove("--digito") || words.remove("-d");
     Optional<String> named = takeConfig(words);
     boolean isRut =
         words.size() == 2
             && words.get(0).equals("rut")
             && isPlain(words.get(1))
-            && named.filter(name -> !isPlain(name)).isEmpty()
+            && isPlain(named.orElse(""))
             && args.length == words.size() + (isDigit ? 1 : 0) + (named.isPresent() ? 2 : 0);
     if (!isRut) {
       return Optional.empty();
@@ -73,7 +74,8 @@ record QuickRut(Console console, Locale locale) {
 
   private Exit digit(Optional<Rut> rut, String number) {
     String key = rut.isPresent() ? "rut.valido" : "rut.invalido";
-    console.out().println(Messages.of(locale).get(key, rut.<Object>map(r -> r).orElse(number)));
+    Object shown = rut.isPresent() ? rut.get() : number;
+    console.out().println(Messages.of(locale).get(key, shown));
     return rut.isPresent() ? Exit.DONE : Exit.INVALID;
   }
 
