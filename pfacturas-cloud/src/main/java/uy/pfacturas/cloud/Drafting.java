@@ -171,6 +171,10 @@ final class Drafting {
             arrival.emision().puesto()));
   }
 
+  void takeUp(Live live, Documento stored) {
+    issuing.takeUp(live, stored);
+  }
+
   void broken(Live live, String what) {
     issuing.broken(live, what);
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import uy.pfacturas.cloud.archive.Archive;
 import uy.pfacturas.cloud.client.Backoff;
@@ -27,7 +28,7 @@ import uy.pfacturas.cloud.station.Numbers;
 import uy.pfacturas.cloud.station.Opening;
 import uy.pfacturas.cloud.station.Station;
 import uy.pfacturas.cloud.store.DocumentStore;
-import uy.pfacturas.cloud.store.SqliteMedium;
+import uy.pfacturas.cloud.store.Medium;
 import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.fault.FaultText;
 import uy.pfacturas.core.input.PedidoReader;
@@ -43,9 +44,11 @@ final class Engine implements AutoCloseable {
   /**
    * What is not this program's own.
    *
+   * @param medium opens the station's store in this file
    * @param patience how long {@code runOnce} waits without any document moving
    */
   record Outside(
+      Function<Path, Medium> medium,
       NubeClient nube,
       Printing printing,
       Clock clock,
@@ -125,7 +128,7 @@ final class Engine implements AutoCloseable {
       Journal journal = Journal.open(copia);
       opened.add(journal);
       DocumentStore store =
-          DocumentStore.open(SqliteMedium.open(config.data().resolve("almacen.db")), journal);
+          DocumentStore.open(outside.medium().apply(config.data().resolve("almacen.db")), journal);
       opened.add(store);
       new Opening(config.ambiente(), config.instalacion(), config.ruc())
           .check(store, copied(journal), UUID.randomUUID().toString(), outside.clock());

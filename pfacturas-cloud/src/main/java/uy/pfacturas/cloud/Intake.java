@@ -100,8 +100,9 @@ final class Intake {
     if (isItsFile && !live.get().doc().situacion().isSigned()) {
       // Left in work by an earlier run; its document goes on from the store and frees it.
       Documento now = works.station().find(arrival.id()).orElse(old);
-      if (now.situacion().isSigned() || now.situacion().isClosed()) {
-        closing.show(live.get(), now);
+      boolean isBehind = live.get().doc().situacion() == Situacion.RECIBIDO;
+      if (isBehind || now.situacion().isSigned() || now.situacion().isClosed()) {
+        drafting.takeUp(live.get(), now);
       }
       return;
     }

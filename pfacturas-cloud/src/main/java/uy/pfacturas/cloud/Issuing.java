@@ -54,9 +54,22 @@ final class Issuing {
               what -> broken(live, what))
           .run();
     } else if (toma instanceof Toma.Ocupado taken) {
-      closing.show(live, taken.documento());
+      takeUp(live, taken.documento());
     } else {
       stock(live, doc, cfe, contenido);
+    }
+  }
+
+  /**
+   * Goes on from a record that is further than this way of the document knows: a commit that failed
+   * may have been written after all.
+   */
+  void takeUp(Live live, Documento stored) {
+    if (stored.situacion() == Situacion.ENVIANDO) {
+      live.show(stored, List.of());
+      later(Duration.ZERO, live, () -> resume(stored.id()));
+    } else {
+      closing.show(live, stored);
     }
   }
 

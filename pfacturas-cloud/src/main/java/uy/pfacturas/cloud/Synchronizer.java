@@ -11,6 +11,7 @@ import uy.pfacturas.cloud.mailbox.StatusFile;
 import uy.pfacturas.cloud.rut.TaxpayerAnswer;
 import uy.pfacturas.cloud.station.Documento;
 import uy.pfacturas.cloud.station.Retiro;
+import uy.pfacturas.cloud.store.SqliteMedium;
 import uy.pfacturas.core.print.PrintOutcome;
 import uy.pfacturas.core.print.Printing;
 
@@ -49,6 +50,7 @@ public final class Synchronizer implements AutoCloseable {
             config,
             buzones,
             new Engine.Outside(
+                SqliteMedium::open,
                 nube,
                 printing,
                 clock,

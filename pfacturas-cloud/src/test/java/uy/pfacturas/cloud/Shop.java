@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import uy.pfacturas.cloud.client.Backoff;
 import uy.pfacturas.cloud.client.NubeClient;
 import uy.pfacturas.cloud.mailbox.Identity;
 import uy.pfacturas.cloud.mailbox.MailboxConfig;
+import uy.pfacturas.cloud.store.Medium;
+import uy.pfacturas.cloud.store.SqliteMedium;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.cfe.Sello;
 import uy.pfacturas.core.empresa.Ambiente;
@@ -58,6 +61,15 @@ final class Shop {
   }
 
   Synchronizer open(NubeClient nube, StatusListener listener, Printing printing) {
+    return open(SqliteMedium::open, nube, listener, printing);
+  }
+
+  Synchronizer open(Function<Path, Medium> medium, NubeClient nube) {
+    return open(medium, nube, StatusListener.NONE, PAPER);
+  }
+
+  private Synchronizer open(
+      Function<Path, Medium> medium, NubeClient nube, StatusListener listener, Printing printing) {
     MailboxConfig mailbox =
         new MailboxConfig(
             root.resolve("buzon"),
@@ -78,6 +90,7 @@ final class Shop {
         config,
         List.of(BuzonConfig.of(mailbox)),
         new Engine.Outside(
+            medium,
             nube,
             printing,
             Clock.system(ZoneId.of("America/Montevideo")),

@@ -8,14 +8,18 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uy.pfacturas.cloud.client.Answer;
 import uy.pfacturas.cloud.client.NubeClient;
 import uy.pfacturas.cloud.mailbox.Estado;
 import uy.pfacturas.cloud.mailbox.Identity;
 import uy.pfacturas.cloud.station.Retiro;
+import uy.pfacturas.cloud.store.SqliteMedium;
 import uy.pfacturas.cloud.testing.FakeNube;
 import uy.pfacturas.cloud.testing.FaultyNube;
 import uy.pfacturas.core.cfe.TipoCfe;
@@ -247,6 +251,27 @@ class SynchronizerTest {
     }
     assertThat(shop.status("F1")).contains("Estado=ENTREGADO", "Nro=1");
     assertThat(nube.firm("CAJA/A-1")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4})
+  void runOnce_writeFailedButWasWritten_goesOnByItself(int write) throws Exception {
+    Shop shop = new Shop(root);
+    shop.put("F0.txt", Shop.eTicket("A-0", "100.00"));
+    try (Synchronizer synchronizer = shop.open(nube)) {
+      assertThat(synchronizer.runOnce()).isTrue();
+    }
+    shop.put("F1.txt", Shop.eTicket("A-1", "100.00"));
+    AtomicInteger left = new AtomicInteger(write);
+    try (Synchronizer synchronizer =
+        shop.open(file -> new LateFailure(SqliteMedium.open(file), left), nube)) {
+      boolean done = synchronizer.runOnce();
+      assertThat(done || synchronizer.runOnce()).isTrue();
+    }
+    assertThat(left).as("writes left").hasNonPositiveValue();
+    assertThat(shop.status("F1")).contains("Estado=ENTREGADO", "Nro=2");
+    assertThat(nube.firm("CAJA/A-1")).hasSize(1);
+    assertThat(nube.contradictions()).isEmpty();
   }
 
   @Test
