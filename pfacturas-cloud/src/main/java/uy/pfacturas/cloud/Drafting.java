@@ -49,7 +49,10 @@ final class Drafting {
       wait(
           live,
           arrival,
-          texts(arrival).motivo("ESPERA_EMPRESA", works.pauses().reason().orElse("")));
+          texts(arrival)
+              .motivo(
+                  "ESPERA_EMPRESA",
+                  works.pauses().reason().orElseGet(() -> texts(arrival).say("PIDE_EMPRESA"))));
       return;
     }
     Optional<Arrival> resolved = resolve(live, arrival);

@@ -90,7 +90,7 @@ final class Engine implements AutoCloseable {
     numbers = new Numbers(store, clock);
     Station station = new Station(store, clock);
     Epochs epochs = new Epochs(numbers);
-    Pauses pauses = new Pauses();
+    Pauses pauses = new Pauses(outside.listener());
     tasks = new Tasks();
     works =
         new Works(

@@ -2,6 +2,7 @@ package uy.pfacturas.cloud;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ final class Guard {
 
   private final Pauses pauses;
   private final AtomicLong progress = new AtomicLong();
+  private final AtomicInteger refused = new AtomicInteger();
   private volatile Optional<String> lastError = Optional.empty();
 
   Guard(Pauses pauses) {
@@ -32,23 +34,38 @@ final class Guard {
    * @param poison what to do when it throws anything that is not about the disk
    */
   Runnable step(Tasks.Crew crew, long secuencia, Runnable work, Consumer<String> poison) {
-    return () -> run(crew, secuencia, work, poison);
+    return () -> run(crew, secuencia, work, poison, false);
   }
 
-  private void run(Tasks.Crew crew, long secuencia, Runnable work, Consumer<String> poison) {
+  /**
+   * @param again whether the disk refused this step before
+   */
+  private void run(
+      Tasks.Crew crew, long secuencia, Runnable work, Consumer<String> poison, boolean again) {
     try {
       work.run();
-      pauses.clear(Pauses.Kind.DISCO);
+      taken(again);
     } catch (StoreException | ArchiveException | MailboxException e) {
       String why = String.valueOf(e.getMessage());
       lastError = Optional.of(why);
+      if (!again) {
+        refused.incrementAndGet();
+      }
       pauses.set(Pauses.Kind.DISCO, why);
-      crew.runAfter(DISK_WAIT, secuencia, step(crew, secuencia, work, poison));
+      crew.runAfter(DISK_WAIT, secuencia, () -> run(crew, secuencia, work, poison, true));
     } catch (RuntimeException | StackOverflowError e) {
+      taken(again);
       LOG.error("step failed", e);
       String what = e.getClass().getSimpleName();
       lastError = Optional.of(what + ": " + e.getMessage());
-      crew.run(secuencia, step(crew, secuencia, () -> poison.accept(what), again -> {}));
+      crew.run(secuencia, step(crew, secuencia, () -> poison.accept(what), unused -> {}));
+    }
+  }
+
+  /** The pause ends with the last of the steps that the disk refused. */
+  private void taken(boolean again) {
+    if (again && refused.decrementAndGet() == 0) {
+      pauses.clear(Pauses.Kind.DISCO);
     }
   }
 

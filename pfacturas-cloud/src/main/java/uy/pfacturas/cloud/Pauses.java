@@ -21,16 +21,23 @@ final class Pauses {
   }
 
   private final Map<Kind, String> active = new EnumMap<>(Kind.class);
+  private final StatusListener listener;
+
+  Pauses(StatusListener listener) {
+    this.listener = listener;
+  }
 
   synchronized void set(Kind kind, String reason) {
     if (!reason.equals(active.put(kind, reason))) {
       LOG.warn("paused ({}): {}", kind, reason);
+      listener.paused(reason());
     }
   }
 
   synchronized void clear(Kind kind) {
     if (active.remove(kind) != null) {
       LOG.info("goes on ({})", kind);
+      listener.paused(reason());
     }
   }
 

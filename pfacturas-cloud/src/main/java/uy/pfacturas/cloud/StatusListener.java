@@ -1,5 +1,6 @@
 package uy.pfacturas.cloud;
 
+import java.util.Optional;
 import uy.pfacturas.cloud.mailbox.StatusFile;
 
 /** Is told of every new state of a document, before its status file is written. */
@@ -14,4 +15,12 @@ public interface StatusListener {
    * @param base base name of the ERP's file
    */
   void changed(String base, StatusFile status);
+
+  /**
+   * It takes no files, or takes them again. Called from several threads, once for each change; must
+   * be quick and not throw.
+   *
+   * @param reason why it takes none, and what to do; empty when it goes on
+   */
+  default void paused(Optional<String> reason) {}
 }

@@ -253,6 +253,26 @@ class SynchronizerTest {
     assertThat(nube.firm("CAJA/A-1")).hasSize(1);
   }
 
+  @Test
+  void runOnce_diskFull_pausesSaysSoAndGoesOn() throws Exception {
+    Shop shop = new Shop(root);
+    AtomicBoolean full = new AtomicBoolean();
+    try (Synchronizer synchronizer =
+        shop.open(file -> new FullDisk(SqliteMedium.open(file), full), nube)) {
+      assertThat(synchronizer.runOnce()).isTrue();
+      full.set(true);
+      shop.put("F1.txt", Shop.eTicket("A-1", "100.00"));
+      assertThat(synchronizer.runOnce()).isFalse();
+      assertThat(synchronizer.status().pausa().orElseThrow()).contains("No queda lugar");
+      assertThat(nube.firm("CAJA/A-1")).isEmpty();
+      full.set(false);
+      assertThat(synchronizer.runOnce()).isTrue();
+      assertThat(synchronizer.status().pausa()).isEmpty();
+    }
+    assertThat(shop.status("F1")).contains("Estado=ENTREGADO", "Nro=1");
+    assertThat(nube.firm("CAJA/A-1")).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4})
   void runOnce_writeFailedButWasWritten_goesOnByItself(int write) throws Exception {

@@ -14,7 +14,7 @@ import uy.pfacturas.core.cfe.TipoCfe;
 
 /**
  * Shows each document going from state to state, one line for each, and counts how they ended;
- * where the work has an end, also how much of it is done.
+ * where the work has an end, also how much of it is done. A pause is always said.
  */
 final class Ticker implements StatusListener {
   private final Session session;
@@ -56,6 +56,15 @@ final class Ticker implements StatusListener {
       ended.decrementAndGet();
     }
     progress.ifPresent(p -> p.at(ended.get(), Math.max(expected, last.size())));
+  }
+
+  @Override
+  public void paused(Optional<String> reason) {
+    Runnable note =
+        () ->
+            reason.ifPresentOrElse(
+                r -> session.note("run.pausa", r), () -> session.note("run.sigue"));
+    progress.ifPresentOrElse(p -> p.aside(note), note);
   }
 
   private void show(String base, StatusFile status) {
