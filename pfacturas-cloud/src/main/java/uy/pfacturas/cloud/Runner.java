@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import uy.pfacturas.cloud.mailbox.Claim;
 import uy.pfacturas.cloud.mailbox.MailboxException;
 import uy.pfacturas.cloud.mailbox.MailboxFault;
+import uy.pfacturas.core.fault.FaultText;
 
 /** The loops: one thread looks after each mailbox, one step of upkeep now and then. */
 final class Runner implements AutoCloseable {
@@ -142,9 +143,12 @@ final class Runner implements AutoCloseable {
       List<Claim> claims = buzon.mailbox().claim(room);
       engine.slots().take(claims.size());
       claims.forEach(claim -> engine.intake().arrive(buzon, claim));
+      engine.works().pauses().clear(Pauses.Kind.BUZON, buzon.nombre());
       return claims.size();
     } catch (MailboxException e) {
-      engine.works().guard().wrong(String.valueOf(e.getMessage()));
+      String why = FaultText.of(buzon.locale()).sentence(e.fault());
+      String remedy = FaultText.of(buzon.locale()).remedy(e.fault());
+      engine.works().pauses().set(Pauses.Kind.BUZON, buzon.nombre(), why + ". " + remedy);
       return 0;
     }
   }

@@ -25,6 +25,11 @@ interface Disk {
         public void move(Path from, Path to) throws IOException {
           Files.move(from, to);
         }
+
+        @Override
+        public boolean isWritable(Path folder) {
+          return Files.isWritable(folder);
+        }
       };
 
   /** Writes a new file; fails if the name is taken, also by a link. */
@@ -35,4 +40,7 @@ interface Disk {
 
   /** Renames to a name that must be free. */
   void move(Path from, Path to) throws IOException;
+
+  /** Whether this user may make and remove names in a folder. */
+  boolean isWritable(Path folder);
 }

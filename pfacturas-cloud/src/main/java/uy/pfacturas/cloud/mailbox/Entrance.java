@@ -83,7 +83,11 @@ final class Entrance {
     this.report = report;
   }
 
-  /** Takes up to {@code max} complete files, oldest first. */
+  /**
+   * Takes up to {@code max} complete files, oldest first.
+   *
+   * @throws MailboxException if none can be taken because a folder may not be written
+   */
   List<Claim> take(int max) throws IOException {
     if (backlog.isEmpty() || lookedAt.plus(LOOK_AGAIN).isBefore(clock.instant())) {
       look();
@@ -103,9 +107,19 @@ final class Entrance {
       } catch (IOException e) {
         LOG.debug("held", e);
         waits(file, MailboxFault.HELD, RetryQueue.reason(e));
+        if (taken.isEmpty()) {
+          refuseUnwritable(folders.entrada(), e);
+          refuseUnwritable(folders.proceso(), e);
+        }
       }
     }
     return taken;
+  }
+
+  private void refuseUnwritable(Path folder, IOException e) {
+    if (!disk.isWritable(folder)) {
+      throw Folders.notWritable(folder, e);
+    }
   }
 
   /** Whether a file waits for the name of one in work. */

@@ -147,7 +147,7 @@ record Folders(Path root, boolean foldsCase) {
     }
   }
 
-  private static MailboxException notWritable(Path folder, IOException e) {
+  static MailboxException notWritable(Path folder, IOException e) {
     return new MailboxException(
         Fault.of(MailboxFault.NOT_WRITABLE, "", "", folder.toString(), RetryQueue.reason(e)), e);
   }

@@ -268,6 +268,20 @@ class MailboxTakingTest {
     assertThat(buzon.claimed()).containsExactly("A.txt");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"entrada", "proceso"})
+  void claim_folderWithoutRights_isSaidAndGoesOn(String folder) {
+    buzon.put("A.txt", FIN);
+    buzon.disk.locked.add(folder);
+
+    assertThatThrownBy(buzon::claimed)
+        .isInstanceOf(MailboxException.class)
+        .hasMessageContaining(folder)
+        .hasMessageContaining("permiso");
+    buzon.disk.locked.clear();
+    assertThat(buzon.claimed()).containsExactly("A.txt");
+  }
+
   @Test
   void claim_heldForTenMinutes_isReported() {
     buzon.put("A.txt", FIN);

@@ -1,6 +1,7 @@
 package uy.pfacturas.cloud.mailbox;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The real disk, on which files can be held by another program and space can run out. */
 final class TestDisk implements Disk {
   final Set<String> held = ConcurrentHashMap.newKeySet();
+  final Set<String> locked = ConcurrentHashMap.newKeySet();
   volatile boolean isFull;
 
   @Override
@@ -31,7 +33,16 @@ final class TestDisk implements Disk {
     REAL.move(from, to);
   }
 
+  @Override
+  public boolean isWritable(Path folder) {
+    return !locked.contains(String.valueOf(folder.getFileName()));
+  }
+
   private void refuseHeld(Path from, Path to) throws IOException {
+    if (!isWritable(from.resolveSibling("").normalize())
+        || !isWritable(to.resolveSibling("").normalize())) {
+      throw new AccessDeniedException(to.toString());
+    }
     if (held.contains(String.valueOf(from.getFileName()))
         || held.contains(String.valueOf(to.getFileName()))) {
       throw new FileSystemException(from.toString(), to.toString(), "in use");
