@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param referencias references, up to 40
  * @param caeData authorisation of the number; empty before the document has one
  * @param complFiscal fiscal data of the principal; empty but for sales on another's account
+ * @param complFiscalCifrado the same, encrypted for DGI; empty where it is not
  * @see "Formato de los CFE v25-1, §2"
  */
 @RecordBuilder
@@ -45,7 +46,8 @@ public record Cfe(
     List<MedioPago> mediosPago,
     List<Referencia> referencias,
     Optional<CaeData> caeData,
-    Optional<ComplFiscal> complFiscal) {
+    Optional<ComplFiscal> complFiscal,
+    Optional<Cifrado> complFiscalCifrado) {
   public Cfe {
     items = List.copyOf(items);
     subTotales = List.copyOf(subTotales);

@@ -14,6 +14,7 @@ import java.util.Optional;
  *     charge, 6 and 7 not invoiceable, and others
  * @param indAgenteResp R or A for responsible agents, B-C6
  * @param nomItem name, up to 80 characters, B-C7
+ * @param ncm tariff position, up to 20 characters, exports only, B-C7.1
  * @param dscItem description, up to 1,000, B-C8
  * @param cantidad quantity, 14+3 digits, B-C9
  * @param uniMed unit, up to 4 characters, B-C10
@@ -35,6 +36,7 @@ public record Item(
     Optional<Integer> indFact,
     Optional<String> indAgenteResp,
     Optional<String> nomItem,
+    Optional<String> ncm,
     Optional<String> dscItem,
     Optional<BigDecimal> cantidad,
     Optional<String> uniMed,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uy.pfacturas.core.cfe.Familia;
 import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.fault.Fault;
 
@@ -21,7 +22,10 @@ import uy.pfacturas.core.fault.Fault;
  * @param largo characters, or digits in all; 0 where there is no limit
  * @param decimales digits after the point, of those in all
  * @param veces how often at most; 0 for lines of detail, whose limit is that of the family
- * @param dominio which values
+ * @param alternativa element of the row that DGI's XML may not have together with this one; empty
+ *     if none
+ * @param dominio which values, in the families that {@code propios} does not name
+ * @param propios which values in a family that takes others
  * @param obligatoriedad one per column of DGI's tables; empty for our own keys
  * @param rechaza whether DGI rejects the document when this field fails its validation
  * @param impresion N need not be printed, I printed, P printed in words; empty for groups
@@ -39,7 +43,9 @@ public record Campo(
     int largo,
     int decimales,
     int veces,
+    Optional<String> alternativa,
     Dominio dominio,
+    Map<Familia, Dominio> propios,
     List<Obligatoriedad> obligatoriedad,
     boolean rechaza,
     String impresion,
@@ -48,6 +54,7 @@ public record Campo(
     String significado,
     Hijos hijos) {
   public Campo {
+    propios = Map.copyOf(propios);
     obligatoriedad = List.copyOf(obligatoriedad);
     claves = List.copyOf(claves);
   }
@@ -82,9 +89,22 @@ public record Campo(
     return isPropio() ? Obligatoriedad.OPCIONAL : obligatoriedad.get(Obligatoriedad.columna(type));
   }
 
-  /** What this row alone finds wrong with a value; empty if nothing. */
+  /** Which values it takes in a document of this type. */
+  public Dominio dominio(TipoCfe type) {
+    return propios.getOrDefault(type.familia(), dominio);
+  }
+
+  /**
+   * Who writes it into a document of this type: number and authorisation of a CFC are on the paper
+   * that is keyed in.
+   */
+  public Origen origen(TipoCfe type) {
+    return origen == Origen.NUMERO && type.isContingencia() ? Origen.ERP : origen;
+  }
+
+  /** What this row alone finds wrong with a value of one of our own keys; empty if nothing. */
   public Optional<Fault> check(Object value, String path) {
-    return ValorCheck.of(this).check(value, path);
+    return ValorCheck.of(this, dominio).check(value, path);
   }
 
   /**

@@ -12,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import uy.pfacturas.core.cfe.Familia;
+import uy.pfacturas.core.cfe.TipoCfe;
 
 /**
  * How a record holds a group of the table: which component is which row. Readers, XML, check and
@@ -125,7 +128,8 @@ public final class Forma {
    * @param tipo class of the value
    * @param forma of a group; empty for a field
    * @param getter reads the component of a record
-   * @param check the row's check of one value
+   * @param check the row's check of one value, in the families that {@code propios} does not name
+   * @param propios the same in a family that takes other values
    */
   public record Parte(
       Campo campo,
@@ -135,7 +139,8 @@ public final class Forma {
       Class<?> tipo,
       Optional<Forma> forma,
       MethodHandle getter,
-      ValorCheck check) {
+      ValorCheck check,
+      Map<Familia, ValorCheck> propios) {
     static Parte of(Campo campo, int orden, int indice, RecordComponent component) {
       Manera manera =
           component.getType() == Optional.class
@@ -155,7 +160,11 @@ public final class Forma {
             MethodHandles.publicLookup()
                 .unreflect(component.getAccessor())
                 .asType(MethodType.methodType(Object.class, Object.class)),
-            ValorCheck.of(campo));
+            ValorCheck.of(campo, campo.dominio()),
+            campo.propios().entrySet().stream()
+                .collect(
+                    Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, e -> ValorCheck.of(campo, e.getValue()))));
       } catch (IllegalAccessException e) {
         throw new IllegalStateException(e);
       }
@@ -184,6 +193,11 @@ public final class Forma {
         case QUIZAS -> values.stream().findFirst();
         case LISTA -> values;
       };
+    }
+
+    /** The row's check of one value in a document of this type. */
+    ValorCheck check(Optional<TipoCfe> type) {
+      return type.map(t -> propios.getOrDefault(t.familia(), check)).orElse(check);
     }
 
     /** Name of a value in a path: with its number where it may be repeated. */

@@ -17,16 +17,6 @@ import uy.pfacturas.core.fault.Fault;
  * @see "Formato de los CFE v25-1, §2.2; esquemas XML de DGI 1.44.2"
  */
 public final class Formato {
-  /** The types whose rows are complete. */
-  public static final Set<TipoCfe> ATENDIDOS =
-      Set.of(
-          TipoCfe.E_TICKET,
-          TipoCfe.NC_E_TICKET,
-          TipoCfe.ND_E_TICKET,
-          TipoCfe.E_FACTURA,
-          TipoCfe.NC_E_FACTURA,
-          TipoCfe.ND_E_FACTURA);
-
   private static final Formato VIGENTE = new Formato(TablaReader.read());
 
   private final Campo.Hijos secciones;
@@ -93,11 +83,6 @@ public final class Formato {
    */
   public List<Fault> check(Cfe document, Etapa etapa) {
     Optional<TipoCfe> tipo = document.idDoc().tipoCFE();
-    Optional<TipoCfe> other = tipo.filter(t -> !ATENDIDOS.contains(t));
-    if (other.isPresent()) {
-      String codigo = Integer.toString(other.get().codigo());
-      return List.of(Fault.of(FormatoFault.TIPO_NO_ATENDIDO, "A-C2", "IdDoc.TipoCFE", codigo));
-    }
     TablaCheck check = new TablaCheck(tipo, etapa);
     check.group(cfe, document, "");
     return check.faults();

@@ -41,7 +41,7 @@ public final class FormatoText {
   /**
    * As plain text for a terminal, one line per key.
    *
-   * @throws NoSuchElementException if the type is not one of {@link Formato#ATENDIDOS}
+   * @throws NoSuchElementException if the type has no example
    */
   public String text(TipoCfe tipo) {
     Manual manual = manual(tipo);
@@ -67,7 +67,7 @@ public final class FormatoText {
   /**
    * As JSON, for programs.
    *
-   * @throws NoSuchElementException if the type is not one of {@link Formato#ATENDIDOS}
+   * @throws NoSuchElementException if the type has no example
    */
   public String json(TipoCfe tipo) {
     try {
@@ -80,7 +80,7 @@ public final class FormatoText {
   /**
    * As Markdown, for the documentation.
    *
-   * @throws NoSuchElementException if the type is not one of {@link Formato#ATENDIDOS}
+   * @throws NoSuchElementException if the type has no example
    */
   public String markdown(TipoCfe tipo) {
     Manual manual = manual(tipo);
@@ -106,7 +106,7 @@ public final class FormatoText {
   /**
    * Only the example: a file in the text syntax that validates.
    *
-   * @throws NoSuchElementException if the type is not one of {@link Formato#ATENDIDOS}
+   * @throws NoSuchElementException if the type has no example
    */
   public String ejemplo(TipoCfe tipo) {
     return example(tipo);

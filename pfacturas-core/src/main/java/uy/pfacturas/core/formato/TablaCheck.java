@@ -25,7 +25,7 @@ final class TablaCheck {
   void group(Forma forma, Object holder, String path) {
     for (Parte parte : forma.partes()) {
       Campo campo = parte.campo();
-      if (etapa.looksAt(campo.origen()) || campo.isPropio()) {
+      if (etapa.looksAt(origen(campo)) || campo.isPropio()) {
         List<?> values = parte.values(holder);
         if (presence(parte, values.size(), path)) {
           for (int i = 0; i < values.size(); i++) {
@@ -41,7 +41,7 @@ final class TablaCheck {
         .forma()
         .ifPresentOrElse(
             f -> group(f, value, path),
-            () -> parte.check().check(value, path).ifPresent(faults::add));
+            () -> parte.check(tipo).check(value, path).ifPresent(faults::add));
   }
 
   /** Judges how often a row is there; false if what is there is not to be looked at. */
@@ -51,14 +51,14 @@ final class TablaCheck {
     String where = path.isEmpty() ? campo.elemento() : path + "." + campo.elemento();
     if (count == 0) {
       boolean untyped = tipo.isEmpty() && campo.campo().equals("A-C2");
-      boolean missing = must == Obligatoriedad.SIEMPRE && etapa.requires(campo.origen());
+      boolean missing = must == Obligatoriedad.SIEMPRE && etapa.requires(origen(campo));
       if (missing || untyped) {
         add(FormatoFault.FALTA, campo, where, campo.elemento());
       }
       return false;
     }
     if (etapa == Etapa.PEDIDO
-        && (campo.origen() == Origen.NUMERO || campo.origen() == Origen.FIRMA)) {
+        && (origen(campo) == Origen.NUMERO || origen(campo) == Origen.FIRMA)) {
       add(FormatoFault.LO_PONE_EL_PROGRAMA, campo, where, campo.elemento());
       return false;
     }
@@ -77,6 +77,10 @@ final class TablaCheck {
           Integer.toString(limit));
     }
     return true;
+  }
+
+  private Origen origen(Campo campo) {
+    return tipo.map(campo::origen).orElse(campo.origen());
   }
 
   private void add(FormatoFault code, Campo campo, String path, String... args) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uy.pfacturas.core.cfe.Familia;
 
 /**
  * Reads the table from its resource and builds the tree of rows. A broken table is a broken
@@ -70,6 +71,7 @@ final class TablaReader {
     List<String> c = fila.celdas();
     int n = 10 + Obligatoriedad.COLUMNAS.size();
     Tipo tipo = Tipo.valueOf(c.get(4));
+    String[] veces = c.get(7).split("\\|");
     return new Campo(
         c.get(0),
         fila.envoltura(),
@@ -78,8 +80,10 @@ final class TablaReader {
         tipo,
         entero(c.get(5)),
         entero(c.get(6)),
-        c.get(7).equals("lineas") ? 0 : Integer.parseInt(c.get(7)),
-        dominio(c.get(8), c.get(9)),
+        veces[0].equals("lineas") ? 0 : Integer.parseInt(veces[0]),
+        veces.length > 1 ? Optional.of(veces[1]) : Optional.empty(),
+        dominio(general(c.get(8)), general(c.get(9))),
+        propios(c.get(8), c.get(9)),
         c.subList(10, n).stream().filter(s -> !s.isEmpty()).map(Obligatoriedad::of).toList(),
         c.get(n).equals("*"),
         c.get(n + 1),
@@ -87,6 +91,28 @@ final class TablaReader {
         c.get(n + 3).isEmpty() ? List.of() : List.of(c.get(n + 3).split(",")),
         c.get(n + 4),
         tipo == Tipo.GRUPO ? hijos(fila.ruta()) : Campo.Hijos.NINGUNO);
+  }
+
+  /** What a cell says of the families that it does not name. */
+  private static String general(String celda) {
+    return celda.split(";", -1)[0];
+  }
+
+  /** What a cell says of a family; what it says of all where it does not name it. */
+  private static String propio(String celda, Familia familia) {
+    String clave = familia.elemento() + "=";
+    return Arrays.stream(celda.split(";", -1))
+        .filter(p -> p.startsWith(clave))
+        .map(p -> p.substring(clave.length()))
+        .findFirst()
+        .orElseGet(() -> general(celda));
+  }
+
+  private Map<Familia, Dominio> propios(String rango, String valores) {
+    String both = ";" + rango + ";" + valores;
+    return Arrays.stream(Familia.values())
+        .filter(f -> both.contains(";" + f.elemento() + "="))
+        .collect(Collectors.toMap(f -> f, f -> dominio(propio(rango, f), propio(valores, f))));
   }
 
   private Dominio dominio(String rango, String valores) {

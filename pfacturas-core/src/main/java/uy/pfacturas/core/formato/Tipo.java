@@ -12,6 +12,8 @@ public enum Tipo {
   FECHA,
   /** Instant with its offset. */
   FECHAHORA,
+  /** An element of another vocabulary, kept as it came. */
+  XML,
   /** Holds fields, no value of its own. */
   GRUPO
 }

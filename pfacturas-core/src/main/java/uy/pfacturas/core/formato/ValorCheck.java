@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import uy.pfacturas.core.cfe.Cifrado;
 import uy.pfacturas.core.cfe.Moneda;
 import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.fault.Fault;
@@ -14,31 +15,34 @@ import uy.pfacturas.core.fault.Fault;
 /** What one row of the table says of one value. Thread-safe. */
 public final class ValorCheck {
   private final Campo campo;
+  private final Dominio dominio;
   private final Set<String> codigos;
   private final Optional<Comparable<?>> desde;
   private final Optional<Comparable<?>> hasta;
 
   private ValorCheck(
       Campo campo,
+      Dominio dominio,
       Set<String> codigos,
       Optional<Comparable<?>> desde,
       Optional<Comparable<?>> hasta) {
     this.campo = campo;
+    this.dominio = dominio;
     this.codigos = codigos;
     this.desde = desde;
     this.hasta = hasta;
   }
 
-  static ValorCheck of(Campo campo) {
-    Dominio d = campo.dominio();
+  /** The check of one row for the values that it takes in one family. */
+  static ValorCheck of(Campo campo, Dominio d) {
     Function<String, Comparable<?>> limite =
         switch (campo.tipo()) {
           case FECHA -> LocalDate::parse;
           case FECHAHORA -> OffsetDateTime::parse;
-          case ALFA, NUM, MONTO, GRUPO -> BigDecimal::new;
+          case ALFA, NUM, MONTO, XML, GRUPO -> BigDecimal::new;
         };
     return new ValorCheck(
-        campo, Set.copyOf(d.codigos()), d.desde().map(limite), d.hasta().map(limite));
+        campo, d, Set.copyOf(d.codigos()), d.desde().map(limite), d.hasta().map(limite));
   }
 
   /** What is wrong with a value: the first thing; empty if nothing. */
@@ -55,6 +59,8 @@ public final class ValorCheck {
       return range(instant, path);
     } else if (value instanceof TipoCfe tipo) {
       return code(Integer.toString(tipo.codigo()), path);
+    } else if (value instanceof Cifrado) {
+      return Optional.empty();
     } else if (value instanceof Moneda moneda) {
       return code(moneda.codigo(), path);
     }
@@ -67,7 +73,7 @@ public final class ValorCheck {
       return fault(FormatoFault.CARACTER, path, String.format(Locale.ROOT, "U+%04X", bad.get()));
     }
     int length = text.codePointCount(0, text.length());
-    if (campo.dominio().forma().map(f -> !f.matcher(text).matches()).orElse(false)) {
+    if (dominio.forma().map(f -> !f.matcher(text).matches()).orElse(false)) {
       return fault(FormatoFault.FORMA, path, shown(text));
     }
     if (codigos.isEmpty() && campo.largo() > 0 && length > campo.largo()) {
@@ -98,7 +104,7 @@ public final class ValorCheck {
   private Optional<Fault> code(String value, String path) {
     return codigos.isEmpty() || codigos.contains(value)
         ? Optional.empty()
-        : fault(FormatoFault.NO_ES_CODIGO, path, shown(value), campo.dominio().texto());
+        : fault(FormatoFault.NO_ES_CODIGO, path, shown(value), dominio.texto());
   }
 
   @SuppressWarnings("unchecked") // The limits are of the type of the row's values.
@@ -112,8 +118,8 @@ public final class ValorCheck {
             FormatoFault.FUERA_DE_RANGO,
             path,
             value.toString(),
-            campo.dominio().desde().orElse("-"),
-            campo.dominio().hasta().orElseGet(this::greatest));
+            dominio.desde().orElse("-"),
+            dominio.hasta().orElseGet(this::greatest));
   }
 
   private String greatest() {

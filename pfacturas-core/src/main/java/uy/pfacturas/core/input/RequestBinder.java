@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import uy.pfacturas.core.cfe.Cfe;
+import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.fault.Fault;
 import uy.pfacturas.core.fault.Place;
 import uy.pfacturas.core.formato.Campo;
@@ -128,6 +129,7 @@ final class RequestBinder {
     avisos.addAll(binder.placed(continuation.avisos()));
     Cfe cfe = continuation.cfe();
     faults.addUnlessKnown(binder.placed(FORMATO.check(cfe, Etapa.PEDIDO)));
+    cfe.idDoc().tipoCFE().filter(TipoCfe::isContingencia).ifPresent(this::notServed);
     List<Pedido.IdRef> idRefs = new References(root, written, binder, faults).idRefs();
     Optional<String> adenda = adenda();
     return new Pedido.Emision(
@@ -141,6 +143,12 @@ final class RequestBinder {
         impresion,
         Huella.of(written, idRefs, adenda, cabecera),
         binder.places());
+  }
+
+  private void notServed(TipoCfe tipo) {
+    String codigo = Integer.toString(tipo.codigo());
+    Fault fault = Fault.of(FormatoFault.TIPO_NO_ATENDIDO, "A-C2", "IdDoc.TipoCFE", codigo);
+    faults.addUnlessKnown(binder.placed(List.of(fault)));
   }
 
   private Optional<Integer> sucursal(Cabecera cabecera, Cfe cfe) {

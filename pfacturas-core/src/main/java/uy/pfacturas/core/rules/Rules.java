@@ -113,7 +113,7 @@ public final class Rules {
             ? Etapa.SIN_NUMERO
             : cfe.tmstFirma().isPresent() ? Etapa.FIRMADO : Etapa.NUMERADO;
     List<Fault> table = Formato.vigente().check(cfe, etapa);
-    if (cfe.idDoc().tipoCFE().filter(Formato.ATENDIDOS::contains).isEmpty()) {
+    if (cfe.idDoc().tipoCFE().isEmpty()) {
       return table;
     }
     LocalDate today = clock.instant().atZone(CaeRules.URUGUAY).toLocalDate();

@@ -117,9 +117,23 @@ public final class Binder {
     } else if (!campo.isRepetible() && places.containsKey(where)) {
       faults.add(FormatoFault.CLAVE_REPETIDA, where, child.key(), child.name());
     } else {
+      alone(campo, where, path, child);
       places.put(where, child.value());
       value(parte, child, where).ifPresent(held::add);
     }
+  }
+
+  /** DGI's XML has one of two alternatives; in the ERP's file that is for the rules. */
+  private void alone(Campo campo, String where, String path, Node child) {
+    campo
+        .alternativa()
+        .filter(other -> notation.exact())
+        .filter(other -> places.containsKey(path.isEmpty() ? other : path + "." + other))
+        .ifPresent(
+            other ->
+                faults.add(
+                    Fault.of(FormatoFault.NO_VA_CON, campo.campo(), where, campo.elemento(), other)
+                        .at(child.key())));
   }
 
   private Optional<Object> value(Parte parte, Node child, String where) {

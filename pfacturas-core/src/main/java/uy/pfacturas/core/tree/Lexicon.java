@@ -9,6 +9,7 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import uy.pfacturas.core.cfe.Cifrado;
 import uy.pfacturas.core.cfe.Moneda;
 import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.fault.Fault;
@@ -57,6 +58,9 @@ public final class Lexicon {
     } else if (type == Moneda.class) {
       return Optional.of(text).filter(t -> MONEDA.matcher(t).matches()).map(Moneda::new);
     }
+    if (type == Cifrado.class) {
+      return Optional.of(new Cifrado(written)).filter(c -> notation.exact()).map(c -> c);
+    }
     Optional<Long> whole = whole(text);
     if (type == Long.class) {
       return whole.map(w -> w);
@@ -74,6 +78,7 @@ public final class Lexicon {
           Fault.of(FormatoFault.NO_ES_MONTO, campo.campo(), path, shown, notation.example());
       case FECHA -> Fault.of(FormatoFault.NO_ES_FECHA, campo.campo(), path, shown);
       case FECHAHORA -> Fault.of(FormatoFault.NO_ES_FECHA_HORA, campo.campo(), path, shown);
+      case XML -> Fault.of(FormatoFault.LO_PONE_EL_PROGRAMA, campo.campo(), path, campo.elemento());
       case ALFA, NUM, GRUPO -> whole(written, campo, path, shown);
     };
   }

@@ -20,6 +20,14 @@ import uy.pfacturas.core.preparation.Preparation;
 import uy.pfacturas.core.testing.Documents;
 
 class FormatoTextTest {
+  private static final List<TipoCfe> EXAMPLES =
+      List.of(
+          TipoCfe.E_TICKET,
+          TipoCfe.NC_E_TICKET,
+          TipoCfe.ND_E_TICKET,
+          TipoCfe.E_FACTURA,
+          TipoCfe.NC_E_FACTURA,
+          TipoCfe.ND_E_FACTURA);
   private final FormatoText es = new FormatoText(Formato.vigente(), Locale.forLanguageTag("es-UY"));
   private final FormatoText en = new FormatoText(Formato.vigente(), Locale.UK);
 
@@ -27,7 +35,7 @@ class FormatoTextTest {
   void ejemplo_ofEveryType_isReadAndReadyForANumber() {
     Preparation preparation =
         new Preparation(Documents.empresa(), Preparation.Registry.NONE, Documents.clock());
-    for (TipoCfe tipo : Formato.ATENDIDOS) {
+    for (TipoCfe tipo : EXAMPLES) {
       byte[] example = es.ejemplo(tipo).getBytes(StandardCharsets.US_ASCII);
       PedidoReader reader = new PedidoReader(Syntax.DEFAULT);
       Reading reading = reader.read(example, "ejemplo.txt");

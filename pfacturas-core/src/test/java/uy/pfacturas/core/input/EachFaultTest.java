@@ -89,7 +89,7 @@ class EachFaultTest {
         arguments("FMT-17", "a.txt", D + "Nro=1\n" + I),
         arguments("FMT-18", "a.json", "{\"IdDoc\":1}"),
         arguments("FMT-19", "a.txt", D + "FmaPago=1\n" + I),
-        arguments("FMT-20", "a.txt", D.replace("101", "181") + I),
+        arguments("FMT-20", "a.txt", D.replace("101", "201") + I),
         arguments("FMT-21", "a.txt", "a\n".repeat(200)));
   }
 
@@ -124,6 +124,11 @@ class EachFaultTest {
             codes(
                 "<eTck><Encabezado><IdDoc><Serie>A</Serie><TipoCFE>101</TipoCFE></IdDoc></Encabezado></eTck>"))
         .containsExactly("FMT-22");
+    assertThat(
+            codes(
+                "<eTck><Encabezado><Receptor><DocRecep>1</DocRecep><DocRecepExt>1</DocRecepExt>"
+                    + "</Receptor></Encabezado></eTck>"))
+        .containsExactly("FMT-23");
     assertThat(((CfeXml.Parsed.Malformed) CfeXml.parse(new byte[(4 << 20) + 1])).faults())
         .extracting(f -> f.code().code())
         .containsExactly("XML-08");
@@ -141,7 +146,7 @@ class EachFaultTest {
     List<String> covered =
         Stream.concat(
                 files().map(a -> (String) a.get()[0]),
-                Stream.of("COD-01", "FMT-08", "FMT-16", "FMT-22", "XML-08"))
+                Stream.of("COD-01", "FMT-08", "FMT-16", "FMT-22", "FMT-23", "XML-08"))
             .toList();
     Stream<FaultCode> all =
         Stream.of(InputFault.values(), TreeFault.values(), XmlFault.values(), FormatoFault.values())

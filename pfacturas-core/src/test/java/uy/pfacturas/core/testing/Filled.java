@@ -12,6 +12,7 @@ import uy.pfacturas.core.cfe.ItemBuilder;
 import uy.pfacturas.core.cfe.Moneda;
 import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.formato.Campo;
+import uy.pfacturas.core.formato.Dominio;
 import uy.pfacturas.core.formato.Forma;
 import uy.pfacturas.core.formato.Forma.Parte;
 import uy.pfacturas.core.formato.Formato;
@@ -45,8 +46,7 @@ public final class Filled {
     Object[] components = forma.vacio();
     for (Parte parte : forma.partes()) {
       Campo campo = parte.campo();
-      // The schema lets a receiver have one of two numbers.
-      if (campo.en(tipo) != Obligatoriedad.NO_VA && !campo.campo().equals("A-C62.1")) {
+      if (campo.en(tipo) != Obligatoriedad.NO_VA && campo.alternativa().isEmpty()) {
         List<Object> values = new ArrayList<>();
         int times = campo.isRepetible() ? Math.min(2, campo.veces(tipo)) : 1;
         for (int i = 0; i < times; i++) {
@@ -72,7 +72,7 @@ public final class Filled {
       return OffsetDateTime.parse("2026-11-24T10:15:00-03:00");
     } else if (type == BigDecimal.class) {
       return new BigDecimal(
-          campo.dominio().codigos().stream().findFirst().orElseGet(() -> digits(campo)));
+          campo.dominio(tipo).codigos().stream().findFirst().orElseGet(() -> digits(campo)));
     } else if (type == Integer.class) {
       return Integer.valueOf(code.orElse("7"));
     } else if (type == Long.class) {
@@ -81,13 +81,9 @@ public final class Filled {
     return code.orElseGet(() -> text(campo));
   }
 
-  /** The schema lets the receiver of an e-Factura have a RUC only. */
-  private static Optional<String> code(Campo campo) {
-    return switch (campo.campo()) {
-      case "A-C60" -> Optional.of("2");
-      case "A-C61" -> Optional.of("UY");
-      default -> campo.dominio().codigos().stream().findFirst().or(() -> campo.dominio().desde());
-    };
+  private Optional<String> code(Campo campo) {
+    Dominio dominio = campo.dominio(tipo);
+    return dominio.codigos().stream().findFirst().or(dominio::desde);
   }
 
   private static String digits(Campo campo) {
