@@ -32,7 +32,8 @@ final class ApiHandler extends Handler.Abstract {
       if (decision instanceof Gate.Decision.In in) {
         read(exchange, in);
       } else if (decision instanceof Gate.Decision.Out out) {
-        exchange.send(new Answer.No(out.refusal()));
+        Answer no = new Answer.No(out.refusal());
+        new BodyReader(request, 0, body -> exchange.send(no), refusal -> exchange.send(no)).run();
       }
     } catch (RuntimeException e) {
       exchange.send(new Answer.No(refusal(e)));

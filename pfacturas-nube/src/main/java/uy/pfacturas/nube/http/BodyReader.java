@@ -13,16 +13,20 @@ import uy.pfacturas.nube.refusal.Refusal;
 
 /**
  * Reads a body as it comes, up to a limit, without holding a thread while nothing comes: slow
- * askers do not keep others waiting.
+ * askers do not keep others waiting. What is over the limit is dropped, and only a body that does
+ * not end at all is cut: who still writes would not read why it was refused.
  */
 final class BodyReader implements Invocable.Task {
   private static final Logger LOG = LoggerFactory.getLogger(BodyReader.class);
+
+  private static final int MOST_DROPPED = 4 << 20;
 
   private final Request request;
   private final int limit;
   private final Consumer<byte[]> whole;
   private final Consumer<Refusal> refused;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private int dropped;
 
   /**
    * One reading, begun by {@link #run}.
@@ -51,10 +55,10 @@ final class BodyReader implements Invocable.Task {
         refused.accept(Refusal.of(Codigo.PEDIDO_INVALIDO, "HTTP"));
         return;
       }
-      body.writeBytes(BufferUtil.toArray(chunk.getByteBuffer()));
+      take(BufferUtil.toArray(chunk.getByteBuffer()));
       boolean last = chunk.isLast();
       chunk.release();
-      if (body.size() > limit) {
+      if (dropped > 0 && (last || dropped > MOST_DROPPED)) {
         refused.accept(tooLarge(limit));
         return;
       }
@@ -62,6 +66,15 @@ final class BodyReader implements Invocable.Task {
         whole.accept(body.toByteArray());
         return;
       }
+    }
+  }
+
+  private void take(byte[] bytes) {
+    if (dropped == 0 && body.size() + bytes.length <= limit) {
+      body.writeBytes(bytes);
+    } else {
+      body.reset();
+      dropped += bytes.length;
     }
   }
 
