@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.cfe.CfeBuilder;
+import uy.pfacturas.core.cfe.Familia;
 import uy.pfacturas.core.cfe.Item;
 import uy.pfacturas.core.cfe.ItemBuilder;
 import uy.pfacturas.core.cfe.Totales;
@@ -15,9 +16,9 @@ import uy.pfacturas.core.ley.TasasIva;
  * Computes every amount of a document from quantities, prices, discounts and the law's VAT rates,
  * and compares those that the ERP gave.
  *
- * <p>For the types 101, 102, 103, 111, 112 and 113. With MntBruto 1 the lines include VAT: the
- * gross sum per rate is what the buyer pays and stays, net is rounded out of it and VAT is the
- * rest. Thread-safe; calculating a calculated document changes nothing.
+ * <p>For every type. With MntBruto 1 the lines include VAT: the gross sum per rate is what the
+ * buyer pays and stays, net is rounded out of it and VAT is the rest. Thread-safe; calculating a
+ * calculated document changes nothing.
  *
  * @see "Formato de los CFE v25-1, A-C112 to A-C130, B-C24, zone D"
  */
@@ -53,8 +54,10 @@ public final class Calculator {
     if (rates.isEmpty() || given.idDoc().tipoCFE().isEmpty()) {
       return new Calculation(given, List.of(), List.of(), Optional.empty());
     }
-    boolean isComputable = given.items().stream().allMatch(LineAmounts::isComputable);
-    List<Item> items = given.items().stream().map(Calculator::line).toList();
+    Familia familia = given.tipo().familia();
+    boolean isComputable =
+        given.items().stream().allMatch(item -> LineAmounts.isComputable(item, familia));
+    List<Item> items = given.items().stream().map(item -> line(item, familia)).toList();
     GlobalAmounts globals = GlobalAmounts.of(items, given.descuentosRecargos());
     Cfe lines = CfeBuilder.builder(given).items(items).descuentosRecargos(globals.result()).build();
     Cfe unrounded = withTotals(lines, rates.get());
@@ -70,16 +73,16 @@ public final class Calculator {
   }
 
   /** A line whose amount cannot be computed counts as zero; the rules say what it lacks. */
-  private static Item line(Item item) {
-    Item complete = LineAmounts.complete(item);
-    return complete.montoItem().isPresent()
+  private static Item line(Item item, Familia familia) {
+    Item complete = LineAmounts.complete(item, familia);
+    return complete.montoItem().isPresent() || !LineAmounts.areOf(familia)
         ? complete
         : ItemBuilder.builder(complete).montoItem(Optional.of(Rounding.ZERO)).build();
   }
 
   private Cfe rounded(Cfe cfe, TasasIva.Tasas rates) {
     return cashRounding
-        .map(rounding -> rounding.apply(cfe, TotalAmounts.pagar(cfe.totales())))
+        .map(rounding -> rounding.apply(cfe, Pagar.of(cfe, cfe.totales())))
         .map(withLine -> withTotals(withLine, rates))
         .orElse(cfe);
   }

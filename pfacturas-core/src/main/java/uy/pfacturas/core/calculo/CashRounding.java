@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.cfe.CfeBuilder;
+import uy.pfacturas.core.cfe.Familia;
 import uy.pfacturas.core.cfe.Item;
 import uy.pfacturas.core.cfe.ItemBuilder;
 import uy.pfacturas.core.cfe.Moneda;
@@ -38,7 +39,9 @@ final class CashRounding {
   }
 
   private static boolean applies(Cfe cfe) {
-    return cfe.idDoc().fmaPago().filter(f -> f == CASH).isPresent()
+    return cfe.tipo().familia() != Familia.REMITO_EXPORTACION
+        && LineAmounts.areOf(cfe.tipo().familia())
+        && cfe.idDoc().fmaPago().filter(f -> f == CASH).isPresent()
         && cfe.totales().tpoMoneda().filter(Moneda.UYU::equals).isPresent()
         && cfe.items().size() < cfe.tipo().familia().maxLineas();
   }

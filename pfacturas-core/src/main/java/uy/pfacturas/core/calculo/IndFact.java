@@ -27,6 +27,12 @@ public final class IndFact {
   /** Not invoiceable, taken from what is to pay. */
   public static final int NO_FACTURABLE_NEGATIVO = 7;
 
+  /** Only e-Remitos: a line that is taken from an e-Remito that was issued before. */
+  public static final int A_REBAJAR = 8;
+
+  /** Only e-Resguardos: a line that undoes one of an e-Resguardo that was issued before. */
+  public static final int A_ANULAR = 9;
+
   /** Export and alike. */
   public static final int EXPORTACION = 10;
 
@@ -36,8 +42,20 @@ public final class IndFact {
   /** VAT in suspense. */
   public static final int IVA_EN_SUSPENSO = 12;
 
+  /** Only e-Boletas: sold by one who pays no tax. */
+  public static final int NO_CONTRIBUYENTE = 13;
+
+  /** Only e-Boletas: sold by a payer of IVA mínimo or monotributo. */
+  public static final int VENDEDOR_SIN_IVA = 14;
+
+  /** Only e-Boletas: sold by a payer of IMEBA. */
+  public static final int IMEBA = 15;
+
   /** Sold by a payer of IVA mínimo or monotributo. */
   public static final int IVA_MINIMO = 16;
+
+  /** Only e-Boletas: foreign money bought to be sold again. */
+  public static final int MONEDA_EXTRANJERA = 17;
 
   private IndFact() {}
 }

@@ -3,6 +3,7 @@ package uy.pfacturas.core.calculo;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import uy.pfacturas.core.cfe.Familia;
 import uy.pfacturas.core.cfe.Item;
 import uy.pfacturas.core.cfe.ItemBuilder;
 import uy.pfacturas.core.cfe.Retencion;
@@ -14,17 +15,29 @@ final class LineAmounts {
 
   private LineAmounts() {}
 
+  /**
+   * Whether lines of these documents have an amount: those of e-Remitos and e-Resguardos do not.
+   */
+  static boolean areOf(Familia familia) {
+    return familia != Familia.REMITO && familia != Familia.RESGUARDO;
+  }
+
   /** Whether the line has all that its amount needs. */
-  static boolean isComputable(Item item) {
-    return item.indFact().isPresent()
-        && item.cantidad().isPresent()
-        && item.precioUnitario().isPresent();
+  static boolean isComputable(Item item, Familia familia) {
+    boolean needsNoIndicator = familia == Familia.REMITO_EXPORTACION;
+    return !areOf(familia)
+        || ((item.indFact().isPresent() || needsNoIndicator)
+            && item.cantidad().isPresent()
+            && item.precioUnitario().isPresent());
   }
 
   /** The line with its amounts; as it is, if they cannot be computed. */
-  static Item complete(Item item) {
-    if (!isComputable(item)) {
+  static Item complete(Item item, Familia familia) {
+    if (!isComputable(item, familia)) {
       return item;
+    }
+    if (!areOf(familia)) {
+      return ItemBuilder.builder(item).retencPerceps(retenciones(item)).build();
     }
     BigDecimal base = item.cantidad().orElseThrow().multiply(item.precioUnitario().orElseThrow());
     Optional<BigDecimal> discount = discount(item, base);
@@ -32,7 +45,7 @@ final class LineAmounts {
     return ItemBuilder.builder(item)
         .descuentoMonto(discount)
         .recargoMnt(surcharge)
-        .retencPerceps(item.retencPerceps().stream().map(LineAmounts::complete).toList())
+        .retencPerceps(retenciones(item))
         .montoItem(Optional.of(amount(item, base, discount, surcharge)))
         .build();
   }
@@ -79,6 +92,10 @@ final class LineAmounts {
 
   private static Optional<BigDecimal> sum(List<BigDecimal> parts) {
     return parts.stream().reduce(BigDecimal::add);
+  }
+
+  private static List<Retencion> retenciones(Item item) {
+    return item.retencPerceps().stream().map(LineAmounts::complete).toList();
   }
 
   private static Retencion complete(Retencion retencion) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import uy.pfacturas.core.cfe.DescuentoRecargo;
+import uy.pfacturas.core.cfe.Familia;
 import uy.pfacturas.core.cfe.Item;
 
 /**
@@ -13,6 +14,11 @@ import uy.pfacturas.core.cfe.Item;
  * and A-C129 share.
  */
 public final class Sums {
+  private static final int[] OF_BOLETA = {
+    IndFact.NO_CONTRIBUYENTE, IndFact.VENDEDOR_SIN_IVA, IndFact.IMEBA, IndFact.MONEDA_EXTRANJERA
+  };
+  private static final int[] OF_OTHERS = {IndFact.EXENTO, IndFact.IVA_MINIMO};
+
   private final NavigableMap<Integer, BigDecimal> byIndFact = new TreeMap<>();
 
   private Sums() {}
@@ -52,6 +58,44 @@ public final class Sums {
       }
     }
     return false;
+  }
+
+  /** What is not taxed, A-C112: in e-Boletas other indicators than elsewhere. */
+  public BigDecimal noGravado(Familia familia) {
+    return of(noGravados(familia));
+  }
+
+  /** Whether something of it is there. */
+  boolean hasNoGravado(Familia familia) {
+    return has(noGravados(familia));
+  }
+
+  private static int[] noGravados(Familia familia) {
+    return familia == Familia.BOLETA ? OF_BOLETA : OF_OTHERS;
+  }
+
+  /**
+   * Exports and alike, A-C113: in e-Remitos all lines, less those that are taken from another
+   * e-Remito.
+   *
+   * @param items the document's lines, which need no indicator in e-Remitos
+   */
+  public BigDecimal exportacion(Familia familia, List<Item> items) {
+    return familia == Familia.REMITO_EXPORTACION
+        ? items.stream()
+            .flatMap(item -> item.montoItem().map(m -> signed(item, m)).stream())
+            .reduce(Rounding.ZERO, BigDecimal::add)
+        : of(IndFact.EXPORTACION);
+  }
+
+  /**
+   * An amount of a line with the sign that it has in the totals of e-Remitos and e-Resguardos:
+   * negative where the line undoes another's.
+   */
+  public static BigDecimal signed(Item item, BigDecimal amount) {
+    boolean undoes =
+        item.indFact().filter(f -> f == IndFact.A_REBAJAR || f == IndFact.A_ANULAR).isPresent();
+    return undoes ? amount.negate() : amount;
   }
 
   /** What is not invoiceable, A-C129. */

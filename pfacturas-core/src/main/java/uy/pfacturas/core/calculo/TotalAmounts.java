@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uy.pfacturas.core.cfe.Cfe;
+import uy.pfacturas.core.cfe.Familia;
 import uy.pfacturas.core.cfe.Item;
 import uy.pfacturas.core.cfe.Retencion;
 import uy.pfacturas.core.cfe.RetencionTotal;
@@ -36,24 +37,46 @@ final class TotalAmounts {
     return new TotalAmounts(cfe, tasas).totales();
   }
 
-  /** What is to pay, A-C130: total, retentions and what is not invoiceable. */
-  static BigDecimal pagar(Totales totales) {
-    return totales
-        .mntTotal()
-        .orElse(Rounding.ZERO)
-        .add(totales.mntTotRetenido().orElse(Rounding.ZERO))
-        .add(totales.montoNF().orElse(Rounding.ZERO));
+  private Totales totales() {
+    TotalesBuilder counted =
+        TotalesBuilder.builder(cfe.totales()).cantLinDet(Optional.of(cfe.items().size()));
+    return switch (cfe.tipo().familia()) {
+      case REMITO -> counted.build();
+      case RESGUARDO -> resguardo(counted);
+      case REMITO_EXPORTACION -> {
+        Optional<BigDecimal> sum =
+            Optional.of(sums.exportacion(Familia.REMITO_EXPORTACION, cfe.items()));
+        yield counted.mntExpoyAsim(sum).mntTotal(sum).build();
+      }
+      case TICKET, FACTURA, EXPORTACION, BOLETA -> sale(counted);
+    };
   }
 
-  private Totales totales() {
+  private Totales resguardo(TotalesBuilder counted) {
+    List<RetencionTotal> retenciones = retenciones(cfe.items());
+    return counted
+        .retencPerceps(retenciones)
+        .mntTotRetenido(retained(retenciones, false).or(() -> Optional.of(Rounding.ZERO)))
+        .mntTotCredFisc(retained(retenciones, true))
+        .build();
+  }
+
+  private Totales sale(TotalesBuilder counted) {
+    Familia familia = cfe.tipo().familia();
     Vat minimum = vat(IndFact.TASA_MINIMA, tasas.minima());
     Vat basic = vat(IndFact.TASA_BASICA, tasas.basica());
     Optional<BigDecimal> otherVat = cfe.totales().mntIVAOtra();
     List<RetencionTotal> retenciones = retenciones(cfe.items());
     Totales partial =
-        TotalesBuilder.builder(cfe.totales())
-            .mntNoGrv(sum(IndFact.EXENTO, IndFact.IVA_MINIMO))
-            .mntExpoyAsim(sum(IndFact.EXPORTACION))
+        counted
+            .mntNoGrv(
+                sums.hasNoGravado(familia)
+                    ? Optional.of(sums.noGravado(familia))
+                    : Optional.empty())
+            .mntExpoyAsim(
+                familia == Familia.EXPORTACION
+                    ? Optional.of(sums.of(IndFact.EXPORTACION))
+                    : sum(IndFact.EXPORTACION))
             .mntImpuestoPerc(sum(IndFact.IMPUESTO_PERCIBIDO))
             .mntIVaenSusp(sum(IndFact.IVA_EN_SUSPENSO))
             .mntNetoIvaTasaMin(minimum.net)
@@ -66,7 +89,6 @@ final class TotalAmounts {
             .mntIVAOtra(otherVat)
             .mntTotRetenido(retained(retenciones, false))
             .mntTotCredFisc(retained(retenciones, true))
-            .cantLinDet(Optional.of(cfe.items().size()))
             .retencPerceps(retenciones)
             .montoNF(
                 sums.has(IndFact.NO_FACTURABLE, IndFact.NO_FACTURABLE_NEGATIVO)
@@ -75,7 +97,9 @@ final class TotalAmounts {
             .build();
     Totales withTotal =
         TotalesBuilder.builder(partial).mntTotal(Optional.of(total(partial))).build();
-    return TotalesBuilder.builder(withTotal).mntPagar(Optional.of(pagar(withTotal))).build();
+    return TotalesBuilder.builder(withTotal)
+        .mntPagar(Optional.of(Pagar.of(cfe, withTotal)))
+        .build();
   }
 
   private static BigDecimal total(Totales t) {
@@ -109,7 +133,10 @@ final class TotalAmounts {
     return new Vat(Optional.of(net), Optional.of(rate), Optional.of(vat));
   }
 
-  /** A-C127 and A-C128: one total per code, in the order of the lines. */
+  /**
+   * A-C127 and A-C128: one total per code, in the order of the lines; what a line of an e-Resguardo
+   * undoes is taken away.
+   */
   private static List<RetencionTotal> retenciones(List<Item> items) {
     Map<String, BigDecimal> byCode = new LinkedHashMap<>();
     for (Item item : items) {
@@ -119,7 +146,9 @@ final class TotalAmounts {
             .ifPresent(
                 code ->
                     byCode.merge(
-                        code, retencion.valRetPerc().orElse(Rounding.ZERO), BigDecimal::add));
+                        code,
+                        Sums.signed(item, retencion.valRetPerc().orElse(Rounding.ZERO)),
+                        BigDecimal::add));
       }
     }
     return byCode.entrySet().stream()

@@ -174,6 +174,12 @@ public enum TipoCfe {
     return clase != Clase.ORIGINAL;
   }
 
+  /** Whether it is issued in one's own name on another's account (131 to 143 and their CFC). */
+  public boolean isCuentaAjena() {
+    int kind = codigo % 100 / 10;
+    return kind == 3 || kind == 4;
+  }
+
   /** Whether it is pre-printed paper that is keyed in later (CFC, 2xx). */
   public boolean isContingencia() {
     return codigo >= 200;

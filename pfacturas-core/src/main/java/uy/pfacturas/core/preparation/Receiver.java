@@ -13,7 +13,10 @@ import uy.pfacturas.core.fault.Fault;
 import uy.pfacturas.core.rut.Contribuyente;
 import uy.pfacturas.core.rut.Rut;
 
-/** Completes the receiver: kind and country of its document, and what an e-Factura needs of it. */
+/**
+ * Completes the receiver: kind and country of its document, and what every type but an e-Ticket
+ * needs of it.
+ */
 final class Receiver {
   private static final int RUC = 2;
   private static final int CI = 3;
@@ -47,7 +50,8 @@ final class Receiver {
                     ? given.docRecep().map(d -> d.replaceAll("[ .-]", ""))
                     : given.docRecep())
             .build();
-    return kind.filter(k -> k == RUC).isPresent() && isFactura
+    boolean isTicket = tipo.filter(t -> t.familia() == Familia.TICKET).isPresent();
+    return kind.filter(k -> k == RUC).isPresent() && tipo.isPresent() && !isTicket
         ? receptor
             .docRecep()
             .flatMap(Rut::find)

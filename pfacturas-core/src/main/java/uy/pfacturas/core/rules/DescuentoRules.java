@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Set;
 import uy.pfacturas.core.calculo.IndFact;
 import uy.pfacturas.core.cfe.DescuentoRecargo;
+import uy.pfacturas.core.cfe.Familia;
 
 /** Global discounts and surcharges, zone D; numbering of zones C and E. */
 final class DescuentoRules {
-  private static final Set<Integer> ALLOWED =
+  private static final Set<Integer> OF_SALES =
       Set.of(
           IndFact.EXENTO,
           IndFact.TASA_MINIMA,
@@ -20,6 +21,17 @@ final class DescuentoRules {
           IndFact.IMPUESTO_PERCIBIDO,
           IndFact.IVA_EN_SUSPENSO,
           IndFact.IVA_MINIMO);
+  private static final Set<Integer> OF_EXPORTS =
+      Set.of(IndFact.NO_FACTURABLE, IndFact.NO_FACTURABLE_NEGATIVO, IndFact.EXPORTACION);
+  private static final Set<Integer> OF_BOLETAS =
+      Set.of(
+          IndFact.NO_FACTURABLE,
+          IndFact.NO_FACTURABLE_NEGATIVO,
+          IndFact.IVA_EN_SUSPENSO,
+          IndFact.NO_CONTRIBUYENTE,
+          IndFact.VENDEDOR_SIN_IVA,
+          IndFact.IMEBA,
+          IndFact.MONEDA_EXTRANJERA);
 
   static final List<Rule> ALL =
       List.of(
@@ -78,17 +90,39 @@ final class DescuentoRules {
   }
 
   private static void indFact(Subject s, int f, String path, Findings out) {
-    if (!ALLOWED.contains(f)) {
+    Set<Integer> allowed =
+        switch (s.familia()) {
+          case EXPORTACION -> OF_EXPORTS;
+          case BOLETA -> OF_BOLETAS;
+          default -> OF_SALES;
+        };
+    if (!allowed.contains(f)) {
       out.add(RuleCode.D_C7_01, path, f);
+    }
+    if (s.familia() == Familia.BOLETA) {
+      vendedor(s, f, path, out);
     }
     if (s.isSinIva() && ItemRules.NOT_WITHOUT_IVA.contains(f)) {
       out.add(RuleCode.D_C7_03, path, f);
     }
-    if (f == IndFact.IVA_MINIMO && !s.isSinIva()) {
+    if (f == IndFact.IVA_MINIMO && !s.isSinIva() && !s.tipo().isCuentaAjena()) {
       out.add(RuleCode.D_C7_04, path);
     }
     if (s.isExempt() && ItemRules.NOT_EXEMPT.contains(f)) {
       out.add(RuleCode.D_C7_05, path, f);
+    }
+  }
+
+  /** As in the lines, what an e-Boleta buys depends on who sells. */
+  private static void vendedor(Subject s, int f, String path, Findings out) {
+    if (f == IndFact.NO_CONTRIBUYENTE && s.isToRuc()) {
+      out.add(RuleCode.D_C7_06, path);
+    }
+    if (ItemRules.OF_CONTRIBUYENTES.contains(f) && !s.isToRuc()) {
+      out.add(RuleCode.D_C7_07, path, f);
+    }
+    if (s.compraMe().isPresent() != (f == IndFact.MONEDA_EXTRANJERA)) {
+      out.add(RuleCode.D_C7_08, path, f);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import uy.pfacturas.core.calculo.IndFact;
 import uy.pfacturas.core.calculo.Rounding;
 import uy.pfacturas.core.cfe.CodItem;
+import uy.pfacturas.core.cfe.Familia;
 import uy.pfacturas.core.cfe.Item;
 import uy.pfacturas.core.cfe.Retencion;
 
@@ -22,6 +23,9 @@ final class ItemRules {
           IndFact.OTRA_TASA,
           IndFact.IMPUESTO_PERCIBIDO,
           IndFact.IVA_EN_SUSPENSO);
+
+  /** B-C4 and D-C7 of e-Boletas: sold by one who has a RUC. */
+  static final Set<Integer> OF_CONTRIBUYENTES = Set.of(IndFact.VENDEDOR_SIN_IVA, IndFact.IMEBA);
 
   /** G-C5: not under the CAE of an exempt company. */
   static final Set<Integer> NOT_EXEMPT =
@@ -84,25 +88,54 @@ final class ItemRules {
               if (s.isSinIva() && NOT_WITHOUT_IVA.contains(f)) {
                 out.add(RuleCode.B_C4_01, path, f);
               }
-              if (f == IndFact.IVA_MINIMO && !s.isSinIva()) {
+              if (f == IndFact.IVA_MINIMO && !s.isSinIva() && !s.tipo().isCuentaAjena()) {
                 out.add(RuleCode.B_C4_02, path);
               }
               if (s.isExempt() && NOT_EXEMPT.contains(f)) {
                 out.add(RuleCode.B_C4_03, path, f);
               }
+              switch (s.familia()) {
+                case BOLETA -> vendedor(s, f, path, out);
+                case REMITO, REMITO_EXPORTACION, RESGUARDO -> deshecho(s, f, path, out);
+                default -> {}
+              }
             });
   }
 
+  /** What an e-Boleta buys depends on who sells. */
+  private static void vendedor(Subject s, int indFact, String path, Findings out) {
+    if (indFact == IndFact.NO_CONTRIBUYENTE && s.isToRuc()) {
+      out.add(RuleCode.B_C4_04, path);
+    }
+    if (OF_CONTRIBUYENTES.contains(indFact) && !s.isToRuc()) {
+      out.add(RuleCode.B_C4_05, path, indFact);
+    }
+    if (indFact == IndFact.MONEDA_EXTRANJERA && s.compraMe().isEmpty()) {
+      out.add(RuleCode.B_C4_06, path);
+    }
+  }
+
+  /** A line that undoes another document's names that document in zone F. */
+  private static void deshecho(Subject s, int indFact, String path, Findings out) {
+    boolean undoes = indFact == IndFact.A_REBAJAR || indFact == IndFact.A_ANULAR;
+    if (undoes && s.cfe().referencias().isEmpty()) {
+      out.add(RuleCode.B_C4_07, path, indFact);
+    }
+  }
+
   private static void precio(Subject s, Item item, int index, Findings out) {
-    if (item.indFact().isEmpty() || item.precioUnitario().isEmpty()) {
+    boolean needsIndicator = s.familia() != Familia.REMITO_EXPORTACION;
+    if (item.precioUnitario().isEmpty() || (needsIndicator && item.indFact().isEmpty())) {
       return;
     }
     String path = Path.item(index, "PrecioUnitario");
     BigDecimal price = item.precioUnitario().get();
-    boolean isFree = item.indFact().get() == IndFact.GRATIS;
+    int indFact = item.indFact().orElse(0);
+    boolean isFree = indFact == IndFact.GRATIS;
+    boolean mayBeFree = indFact == IndFact.A_REBAJAR && price.signum() == 0;
     if (isFree && price.signum() != 0) {
       out.add(RuleCode.B_C11_02, path, price);
-    } else if (!isFree && price.signum() <= 0) {
+    } else if (!isFree && !mayBeFree && price.signum() <= 0) {
       out.add(RuleCode.B_C11_01, path, price);
     }
   }
@@ -137,22 +170,34 @@ final class ItemRules {
     if (item.indAgenteResp().isPresent() && retenciones.isEmpty()) {
       out.add(RuleCode.B_C6_01, Path.item(index, "IndAgenteResp"));
     }
-    if (item.indAgenteResp().isEmpty() && !retenciones.isEmpty()) {
+    boolean needsAgent = s.familia() != Familia.RESGUARDO;
+    if (needsAgent && item.indAgenteResp().isEmpty() && !retenciones.isEmpty()) {
       out.add(RuleCode.B_C20_01, Path.item(index, "IndAgenteResp"));
     }
     for (int i = 0; i < retenciones.size(); i++) {
-      String group = Path.item(index, Path.of("RetencPercep", i, ""));
-      retenciones
-          .get(i)
-          .codRet()
-          .filter(c -> !c.matches("0*[1-9][0-9]*"))
-          .ifPresent(c -> out.add(RuleCode.B_C20_02, group + ".CodRet", c));
-      retenciones
-          .get(i)
-          .valRetPerc()
-          .filter(v -> v.signum() <= 0)
-          .ifPresent(v -> out.add(RuleCode.B_C23_01, group + ".ValRetPerc", v));
+      retencion(s, retenciones.get(i), Path.item(index, Path.of("RetencPercep", i, "")), out);
     }
+  }
+
+  private static void retencion(Subject s, Retencion retencion, String group, Findings out) {
+    retencion
+        .codRet()
+        .ifPresent(
+            code -> {
+              if (!code.matches("0*[1-9][0-9]*")) {
+                out.add(RuleCode.B_C20_02, group + ".CodRet", code);
+              } else if (!s.retenciones().isKnown(code)) {
+                out.add(RuleCode.B_C20_03, group + ".CodRet", code, s.retenciones().vigencia());
+              }
+            });
+    retencion
+        .mntSujetoaRet()
+        .filter(m -> m.signum() <= 0)
+        .ifPresent(m -> out.add(RuleCode.B_C22_01, group + ".MntSujetoaRet", m));
+    retencion
+        .valRetPerc()
+        .filter(v -> v.signum() <= 0)
+        .ifPresent(v -> out.add(RuleCode.B_C23_01, group + ".ValRetPerc", v));
   }
 
   /** What a line sells; a negative quantity takes back what the same product has before. */

@@ -32,12 +32,14 @@ public final class Rules {
   private static final List<Rule> WITHOUT_NUMBER =
       Stream.of(
               IdDocRules.ALL,
+              PropietarioRules.ALL,
               ReceptorRules.ALL,
               TotalesRules.ALL,
               IvaRules.ALL,
               ItemRules.ALL,
               DescuentoRules.ALL,
-              ReferenciaRules.ALL)
+              ReferenciaRules.ALL,
+              ComplementoRules.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -7,6 +7,7 @@ import uy.pfacturas.core.calculo.Sums;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.cfe.Familia;
 import uy.pfacturas.core.cfe.TipoCfe;
+import uy.pfacturas.core.ley.Retenciones;
 import uy.pfacturas.core.ley.TasasIva;
 import uy.pfacturas.core.ley.Ui;
 
@@ -30,9 +31,34 @@ record Subject(
     BigDecimal toleranciaIva,
     Sums sums) {
   private static final int EXEMPT = 1;
+  private static final int RUC = 2;
 
   TipoCfe tipo() {
     return cfe.tipo();
+  }
+
+  Familia familia() {
+    return tipo().familia();
+  }
+
+  /** The retentions that DGI knows. */
+  Retenciones retenciones() {
+    return Retenciones.published();
+  }
+
+  /** Foreign money bought to be sold again, A-C21: 1 on one's own account, 2 on another's. */
+  Optional<Integer> compraMe() {
+    return cfe.idDoc().indCompraMEReventa();
+  }
+
+  /** Whether the receiver is identified by a RUC, A-C60. */
+  boolean isToRuc() {
+    return cfe.receptor().flatMap(r -> r.tipoDocRecep()).filter(t -> t == RUC).isPresent();
+  }
+
+  /** Amounts include IMEBA and what comes with it, A-C10. */
+  boolean isWithImeba() {
+    return cfe.idDoc().mntBruto().filter(m -> m == 2).isPresent();
   }
 
   boolean isFactura() {

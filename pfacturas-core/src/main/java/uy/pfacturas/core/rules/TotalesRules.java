@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import uy.pfacturas.core.calculo.IndFact;
-import uy.pfacturas.core.calculo.Rounding;
+import uy.pfacturas.core.calculo.Pagar;
+import uy.pfacturas.core.calculo.Sums;
+import uy.pfacturas.core.cfe.Familia;
 import uy.pfacturas.core.cfe.Item;
 import uy.pfacturas.core.cfe.Moneda;
 import uy.pfacturas.core.cfe.Retencion;
@@ -21,6 +23,7 @@ final class TotalesRules {
 
   static final List<Rule> ALL =
       List.of(
+          TotalesRules::moneda,
           TotalesRules::tipoCambio,
           TotalesRules::sumas,
           TotalesRules::total,
@@ -30,6 +33,16 @@ final class TotalesRules {
           TotalesRules::pagar);
 
   private TotalesRules() {}
+
+  /** Foreign money that is bought on one's own account is paid in pesos. */
+  private static void moneda(Subject s, Findings out) {
+    boolean isOwn = s.compraMe().filter(c -> c == 1).isPresent();
+    s.cfe()
+        .totales()
+        .tpoMoneda()
+        .filter(m -> isOwn && !m.equals(Moneda.UYU))
+        .ifPresent(m -> out.add(RuleCode.A_C110_01, "Totales.TpoMoneda", m));
+  }
 
   private static void tipoCambio(Subject s, Findings out) {
     Totales t = s.cfe().totales();
@@ -41,16 +54,13 @@ final class TotalesRules {
   private static void sumas(Subject s, Findings out) {
     Totales t = s.cfe().totales();
     out.compare(
-        RuleCode.A_C112_01,
-        "Totales.MntNoGrv",
-        t.mntNoGrv(),
-        s.sums().of(IndFact.EXENTO, IndFact.IVA_MINIMO));
+        RuleCode.A_C112_01, "Totales.MntNoGrv", t.mntNoGrv(), s.sums().noGravado(s.familia()));
     notNegative(RuleCode.A_C112_02, "Totales.MntNoGrv", t.mntNoGrv(), out);
     out.compare(
         RuleCode.A_C113_01,
         "Totales.MntExpoyAsim",
         t.mntExpoyAsim(),
-        s.sums().of(IndFact.EXPORTACION));
+        s.sums().exportacion(s.familia(), s.cfe().items()));
     out.compare(
         RuleCode.A_C114_01,
         "Totales.MntImpuestoPerc",
@@ -63,7 +73,15 @@ final class TotalesRules {
         t.mntIVaenSusp(),
         s.sums().of(IndFact.IVA_EN_SUSPENSO));
     notNegative(RuleCode.A_C115_02, "Totales.MntIVaenSusp", t.mntIVaenSusp(), out);
+    if (s.familia() == Familia.BOLETA && t.mntIVaenSusp().isPresent() && !s.isWithImeba()) {
+      out.add(RuleCode.A_C115_03, "Totales.MntIVaenSusp");
+    }
     out.compare(RuleCode.A_C129_01, "Totales.MontoNF", t.montoNF(), s.sums().noFacturable());
+    if (s.isCobranza()
+        && t.montoNF().isEmpty()
+        && s.sums().has(IndFact.NO_FACTURABLE, IndFact.NO_FACTURABLE_NEGATIVO)) {
+      out.add(RuleCode.A_C129_02, "Totales.MontoNF");
+    }
   }
 
   static void notNegative(RuleCode code, String path, Optional<BigDecimal> amount, Findings out) {
@@ -91,7 +109,9 @@ final class TotalesRules {
             .flatMap(Optional::stream)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     out.compare(RuleCode.A_C124_01, "Totales.MntTotal", t.mntTotal(), sum);
-    notNegative(RuleCode.A_C124_02, "Totales.MntTotal", t.mntTotal(), out);
+    if (s.familia() != Familia.REMITO_EXPORTACION) {
+      notNegative(RuleCode.A_C124_02, "Totales.MntTotal", t.mntTotal(), out);
+    }
   }
 
   private static void lineas(Subject s, Findings out) {
@@ -123,7 +143,10 @@ final class TotalesRules {
     Map<String, BigDecimal> sums = new TreeMap<>();
     for (Item item : s.cfe().items()) {
       for (Retencion r : item.retencPerceps()) {
-        sums.merge(r.codRet().orElse(""), r.valRetPerc().orElse(BigDecimal.ZERO), BigDecimal::add);
+        sums.merge(
+            r.codRet().orElse(""),
+            Sums.signed(item, r.valRetPerc().orElse(BigDecimal.ZERO)),
+            BigDecimal::add);
       }
     }
     List<RetencionTotal> totals = s.cfe().totales().retencPerceps();
@@ -134,6 +157,9 @@ final class TotalesRules {
       if (!seen.add(code)) {
         out.add(RuleCode.A_C127_01, path + ".CodRet", code);
         continue;
+      }
+      if (!code.isEmpty() && !sums.containsKey(code) && !s.retenciones().isKnown(code)) {
+        out.add(RuleCode.A_C127_02, path + ".CodRet", code, s.retenciones().vigencia());
       }
       code(code, path, totals.get(i).valRetPerc(), sums, out);
     }
@@ -164,10 +190,7 @@ final class TotalesRules {
     if (t.mntPagar().isEmpty()) {
       return;
     }
-    BigDecimal sum =
-        List.of(t.mntTotal(), t.mntTotRetenido(), t.montoNF()).stream()
-            .flatMap(Optional::stream)
-            .reduce(Rounding.ZERO, BigDecimal::add);
+    BigDecimal sum = Pagar.of(s.cfe(), t);
     boolean isZeroed = sum.signum() < 0 && t.mntPagar().get().signum() == 0;
     if (!isZeroed) {
       out.compare(RuleCode.A_C130_01, "Totales.MntPagar", t.mntPagar(), sum);

@@ -36,6 +36,7 @@ import uy.pfacturas.core.empresa.Regimen;
 import uy.pfacturas.core.fault.Fault;
 import uy.pfacturas.core.fault.FaultText;
 import uy.pfacturas.core.testing.Documents;
+import uy.pfacturas.core.testing.OtherDocuments;
 
 class RulesTest {
   private final Rules rules = new Rules(Documents.clock());
@@ -60,6 +61,33 @@ class RulesTest {
                       assertThat(rules.validate(numbered(cfe, 7), Documents.cae(cfe.tipo())))
                           .isEmpty();
                     }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> validate_eachType_isValidAndInCentsAsCalculated() {
+    return Stream.of(TipoCfe.values())
+        .map(
+            tipo ->
+                DynamicTest.dynamicTest(
+                    tipo.codigo() + " " + tipo.nombre(),
+                    () -> {
+                      Cfe cfe = OtherDocuments.of(tipo);
+                      // The number of a CFC stands on its paper: without it there is none.
+                      if (!tipo.isContingencia()) {
+                        assertThat(general(cfe)).isEmpty();
+                      }
+                      assertThat(rules.validate(numbered(cfe, 7), Documents.cae(tipo))).isEmpty();
+                      assertThat(Documents.calculated(cfe)).isEqualTo(cfe);
+                    }));
+  }
+
+  @Test
+  void validate_foreignMoneyBoughtFromNobody_isValidBelowTheThreshold() {
+    assertThat(general(OtherDocuments.moneda())).isEmpty();
+    Cfe much = item(OtherDocuments.moneda(), b -> b.cantidad(some("10000")));
+    assertThat(general(Documents.calculated(much)))
+        .extracting(Fault::code)
+        .contains(RuleCode.A_C60_05);
   }
 
   @Test
@@ -112,6 +140,7 @@ class RulesTest {
     HeaderCases.addTo(cases, rules);
     AmountCases.addTo(cases, rules);
     DetailCases.addTo(cases, rules);
+    TypeCases.addTo(cases, rules);
     return cases;
   }
 
