@@ -14,30 +14,38 @@ import uy.pfacturas.core.cfe.CfeBuilder;
 import uy.pfacturas.core.cfe.DescuentoRecargo;
 import uy.pfacturas.core.cfe.DescuentoRecargoBuilder;
 import uy.pfacturas.core.cfe.EmisorBuilder;
+import uy.pfacturas.core.cfe.Familia;
 import uy.pfacturas.core.cfe.IdDocBuilder;
 import uy.pfacturas.core.cfe.Item;
 import uy.pfacturas.core.cfe.ItemBuilder;
 import uy.pfacturas.core.cfe.Moneda;
-import uy.pfacturas.core.cfe.Receptor;
 import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.cfe.Totales;
 import uy.pfacturas.core.cfe.TotalesBuilder;
 import uy.pfacturas.core.empresa.Empresa;
 import uy.pfacturas.core.empresa.EmpresaBuilder;
 import uy.pfacturas.core.testing.Documents;
+import uy.pfacturas.core.testing.OtherDocuments;
 
-/** Random documents of ordinary shops: what is prepared has no fault, and adds up to the cent. */
+/** Random documents: what is prepared has no fault, and adds up to the cent. */
 class RandomDocumentsTest {
-  private static final int DOCUMENTS = 2000;
+  private static final int DOCUMENTS = 4000;
+
+  /** Types that sell or buy. */
   private static final List<TipoCfe> TYPES =
-      List.of(
-          TipoCfe.E_TICKET,
-          TipoCfe.NC_E_TICKET,
-          TipoCfe.ND_E_TICKET,
-          TipoCfe.E_FACTURA,
-          TipoCfe.NC_E_FACTURA,
-          TipoCfe.ND_E_FACTURA);
-  private static final List<Integer> INDICATORS = List.of(1, 2, 3, 3, 3, 5, 6, 10, 11, 12);
+      Stream.of(TipoCfe.values())
+          .filter(t -> !t.isContingencia() && !indicators(t).isEmpty())
+          .toList();
+
+  /** Indicators of lines; the first is that of the line that every document has. */
+  private static List<Integer> indicators(TipoCfe tipo) {
+    return switch (tipo.familia()) {
+      case TICKET, FACTURA -> List.of(3, 1, 2, 3, 3, 5, 6, 10, 11, 12);
+      case EXPORTACION -> List.of(10, 10, 10, 5, 6);
+      case BOLETA -> List.of(15, 15, 14, 12, 5, 6);
+      case REMITO, REMITO_EXPORTACION, RESGUARDO -> List.of();
+    };
+  }
 
   private final Random random = new Random(112112);
 
@@ -53,7 +61,7 @@ class RandomDocumentsTest {
       }
       Cfe cfe = ready.cfe();
       addsUp(cfe);
-      if (cfe.idDoc().mntBruto().isPresent()) {
+      if (cfe.idDoc().mntBruto().filter(m -> m == 1).isPresent()) {
         buyerPaysTheGrossSum(cfe);
       }
     }
@@ -107,26 +115,34 @@ class RandomDocumentsTest {
 
   private Cfe draft() {
     TipoCfe tipo = TYPES.get(random.nextInt(TYPES.size()));
+    List<Integer> indicators = indicators(tipo);
     List<Item> items = new ArrayList<>();
     for (int i = 0; i <= random.nextInt(8); i++) {
-      items.add(item());
+      items.add(item(indicators));
     }
-    items.add(Documents.item(3, "Siempre", "1", "100.00"));
-    Optional<Receptor> receptor = Optional.of(Documents.receptor());
-    return CfeBuilder.builder()
+    items.add(Documents.item(indicators.get(0), "Siempre", "1", "100.00"));
+    Cfe valid = OtherDocuments.of(tipo);
+    return CfeBuilder.builder(valid)
         .idDoc(
-            IdDocBuilder.builder()
-                .tipoCFE(Optional.of(tipo))
+            IdDocBuilder.builder(valid.idDoc())
                 .fmaPago(Optional.of(1 + random.nextInt(2)))
-                .mntBruto(random.nextBoolean() ? Optional.of(1) : Optional.empty())
+                .mntBruto(mntBruto(tipo))
                 .build())
         .emisor(EmisorBuilder.builder().build())
-        .receptor(receptor)
+        .receptor(
+            tipo.familia() == Familia.BOLETA ? Optional.of(Documents.receptor()) : valid.receptor())
         .totales(totales())
         .items(items)
-        .descuentosRecargos(globals())
-        .referencias(tipo.isNota() ? List.of(Documents.referencia(TipoCfe.E_FACTURA)) : List.of())
+        .descuentosRecargos(globals(indicators.get(0)))
         .build();
+  }
+
+  /** With VAT or without; with IMEBA in e-Boletas. */
+  private Optional<Integer> mntBruto(TipoCfe tipo) {
+    if (tipo.familia() == Familia.BOLETA) {
+      return Optional.of(2);
+    }
+    return random.nextBoolean() ? Optional.of(1) : Optional.empty();
   }
 
   private Totales totales() {
@@ -138,8 +154,8 @@ class RandomDocumentsTest {
         : TotalesBuilder.builder().build();
   }
 
-  private Item item() {
-    int indFact = INDICATORS.get(random.nextInt(INDICATORS.size()));
+  private Item item(List<Integer> indicators) {
+    int indFact = indicators.get(random.nextInt(indicators.size()));
     boolean isFree = indFact == 5;
     return ItemBuilder.builder()
         .indFact(Optional.of(indFact))
@@ -158,14 +174,14 @@ class RandomDocumentsTest {
         .build();
   }
 
-  /** A discount of all, or one of the basic rate; a surcharge of all. None exceeds the lines. */
-  private List<DescuentoRecargo> globals() {
+  /** A discount of all, or one of an indicator; a surcharge of all. None exceeds the lines. */
+  private List<DescuentoRecargo> globals(int indFact) {
     List<DescuentoRecargo> globals = new ArrayList<>();
     if (random.nextInt(3) == 0) {
       boolean isOfAll = random.nextBoolean();
       boolean isPercent = random.nextBoolean();
       String value = isPercent ? decimal(0, 4000, 2).toString() : decimal(0, 5000, 2).toString();
-      globals.add(Documents.discount(isPercent ? 2 : 1, value, isOfAll ? 0 : 3));
+      globals.add(Documents.discount(isPercent ? 2 : 1, value, isOfAll ? 0 : indFact));
     }
     if (random.nextInt(5) == 0) {
       globals.add(
