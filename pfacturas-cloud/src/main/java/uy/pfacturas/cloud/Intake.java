@@ -10,6 +10,7 @@ import uy.pfacturas.cloud.station.DocumentoBuilder;
 import uy.pfacturas.cloud.station.Motivo;
 import uy.pfacturas.cloud.station.Situacion;
 import uy.pfacturas.core.fault.Fault;
+import uy.pfacturas.core.input.InputFault;
 import uy.pfacturas.core.input.Reading;
 import uy.pfacturas.core.pedido.Pedido;
 
@@ -57,6 +58,11 @@ final class Intake {
     Optional<String> idErp = claim.id().or(emision::id);
     if (idErp.isEmpty()) {
       refuse(buzon, claim, texts(buzon).motivo("ID_AUSENTE"));
+      return;
+    }
+    if (emision.cfe().tipo().isContingencia()) {
+      Fault fault = Fault.of(InputFault.PEDIDO_NO_ATENDIDO, "", "Pedido.Tipo", "cfc");
+      refuse(buzon, claim, idErp, List.of(fault));
       return;
     }
     String id = buzon.id(works.config().instalacion(), idErp.get());

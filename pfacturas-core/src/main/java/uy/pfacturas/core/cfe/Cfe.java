@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -110,8 +111,10 @@ public record Cfe(
         .build();
   }
 
-  /** This document with its time of signing. */
+  /** This document with its time of signing, in whole seconds. */
   public Cfe withTmstFirma(OffsetDateTime when) {
-    return CfeBuilder.builder(this).tmstFirma(Optional.of(when)).build();
+    return CfeBuilder.builder(this)
+        .tmstFirma(Optional.of(when.truncatedTo(ChronoUnit.SECONDS)))
+        .build();
   }
 }

@@ -42,14 +42,16 @@ public enum FormatoFault implements FaultCode {
   NO_ES_GRUPO("FMT-18"),
   /** A key given twice; args: key. */
   CLAVE_REPETIDA("FMT-19"),
-  /** A type of document that no request issues; args: type. */
-  TIPO_NO_ATENDIDO("FMT-20"),
+  /** A CFC where a document is to be issued; args: type. */
+  ES_CFC("FMT-20"),
   /** More faults than are shown; args: how many more. */
   HAY_MAS("FMT-21"),
   /** An element of the XML out of DGI's order; args: element. */
   FUERA_DE_ORDEN("FMT-22"),
   /** Both of two elements of which the XML has one; args: element, the other. */
-  NO_VA_CON("FMT-23");
+  NO_VA_CON("FMT-23"),
+  /** An element without text where there must be one; args: element. */
+  VACIO("FMT-24");
 
   private final String code;
 

@@ -29,10 +29,25 @@ final class TablaCheck {
         List<?> values = parte.values(holder);
         if (presence(parte, values.size(), path)) {
           for (int i = 0; i < values.size(); i++) {
+            says(campo, values.get(i), parte.paso(path, i));
             value(parte, values.get(i), parte.paso(path, i));
           }
         }
       }
+    }
+  }
+
+  /**
+   * A text that must be there says something. One that is there if a condition holds must say it
+   * until the document is signed; what others signed may say nothing there.
+   */
+  private void says(Campo campo, Object value, String path) {
+    Obligatoriedad must = tipo.map(campo::en).orElse(Obligatoriedad.OPCIONAL);
+    boolean needed =
+        must == Obligatoriedad.SIEMPRE
+            || (must == Obligatoriedad.CONDICIONAL && etapa != Etapa.FIRMADO);
+    if (needed && value instanceof String text && text.isBlank()) {
+      add(FormatoFault.VACIO, campo, path, campo.elemento());
     }
   }
 

@@ -14,7 +14,7 @@ enum Clase {
   ANULAR(true, "De"),
   CONTINGENCIA(false, ""),
   PAGO(false, ""),
-  CFC(false, "");
+  CFC(true, "");
 
   private final boolean served;
   private final String about;
@@ -42,6 +42,11 @@ enum Clase {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether the file holds a document: one to issue, or one that exists on paper (CFC). */
+  boolean isDocument() {
+    return this == CFE || this == CFC;
+  }
+
   /** Whether this version serves it. */
   boolean isServed() {
     return served;
@@ -56,15 +61,16 @@ enum Clase {
   boolean takesKey(String key) {
     return switch (key) {
       case "Rut", "De" -> key.equals(about);
-      case "IdAnterior", "Sucursal" -> this == CFE;
+      case "IdAnterior" -> this == CFE;
+      case "Sucursal" -> isDocument();
       default -> true;
     };
   }
 
   /** Whether this section belongs to it. */
   boolean takesSection(String section) {
-    return this == CFE
-        || section.equals("Pedido")
-        || (this == IMPRIMIR && section.equals("Impresion"));
+    return section.equals("Impresion")
+        ? this == CFE || this == IMPRIMIR
+        : isDocument() || section.equals("Pedido");
   }
 }

@@ -41,7 +41,9 @@ public enum InputFault implements FaultCode {
   /** A reference by id and by number at once. */
   REFERENCIA_DOBLE("PED-06"),
   /** Two branches; args: both. */
-  SUCURSAL_DOBLE("PED-07");
+  SUCURSAL_DOBLE("PED-07"),
+  /** A request about paper with a document that is none; args: type. */
+  NO_ES_CFC("PED-08");
 
   private final String code;
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.fault.Fault;
+import uy.pfacturas.core.fault.FaultCode;
 import uy.pfacturas.core.fault.Place;
 import uy.pfacturas.core.formato.Campo;
 import uy.pfacturas.core.formato.Continuation;
@@ -105,7 +106,7 @@ final class RequestBinder {
     Optional<String> id = cabecera.id();
     Optional<String> puesto = cabecera.puesto();
     Optional<String> about = clase == Clase.RUT ? cabecera.rut() : cabecera.de();
-    if (clase != Clase.CFE && about.isEmpty()) {
+    if (!clase.isDocument() && about.isEmpty()) {
       faults.add(
           InputFault.PEDIDO_INCOMPLETO,
           "Pedido." + clase.about(),
@@ -114,22 +115,23 @@ final class RequestBinder {
           clase.about());
     }
     return switch (clase) {
-      case CFE -> Optional.of(emision(cabecera, impresion, avisos));
+      case CFE, CFC -> Optional.of(emision(clase, cabecera, impresion, avisos));
       case RUT -> about.map(a -> new Pedido.ConsultaRut(id, puesto, a));
       case ESTADO -> about.map(a -> new Pedido.ConsultaEstado(id, puesto, a));
       case IMPRIMIR -> about.map(a -> new Pedido.Reimpresion(id, puesto, a, impresion));
       case ANULAR -> about.map(a -> new Pedido.Anulacion(id, puesto, a));
-      case CONTINGENCIA, PAGO, CFC -> Optional.empty();
+      case CONTINGENCIA, PAGO -> Optional.empty();
     };
   }
 
-  private Pedido emision(Cabecera cabecera, Pedido.Impresion impresion, List<Fault> avisos) {
+  private Pedido emision(
+      Clase clase, Cabecera cabecera, Pedido.Impresion impresion, List<Fault> avisos) {
     Cfe written = (Cfe) binder.bind(FORMATO.cfe(), root, "");
     Continuation continuation = Continuation.of(written);
     avisos.addAll(binder.placed(continuation.avisos()));
     Cfe cfe = continuation.cfe();
     faults.addUnlessKnown(binder.placed(FORMATO.check(cfe, Etapa.PEDIDO)));
-    cfe.idDoc().tipoCFE().filter(TipoCfe::isContingencia).ifPresent(this::notServed);
+    cfe.idDoc().tipoCFE().ifPresent(t -> belongs(clase, t));
     List<Pedido.IdRef> idRefs = new References(root, written, binder, faults).idRefs();
     Optional<String> adenda = adenda();
     return new Pedido.Emision(
@@ -145,10 +147,14 @@ final class RequestBinder {
         binder.places());
   }
 
-  private void notServed(TipoCfe tipo) {
-    String codigo = Integer.toString(tipo.codigo());
-    Fault fault = Fault.of(FormatoFault.TIPO_NO_ATENDIDO, "A-C2", "IdDoc.TipoCFE", codigo);
-    faults.addUnlessKnown(binder.placed(List.of(fault)));
+  /** What exists on paper is not issued, and what is issued was not on paper. */
+  private void belongs(Clase clase, TipoCfe tipo) {
+    if (tipo.isContingencia() != (clase == Clase.CFC)) {
+      FaultCode code = clase == Clase.CFC ? InputFault.NO_ES_CFC : FormatoFault.ES_CFC;
+      String codigo = Integer.toString(tipo.codigo());
+      Fault fault = Fault.of(code, "A-C2", "IdDoc.TipoCFE", codigo);
+      faults.addUnlessKnown(binder.placed(List.of(fault)));
+    }
   }
 
   private Optional<Integer> sucursal(Cabecera cabecera, Cfe cfe) {

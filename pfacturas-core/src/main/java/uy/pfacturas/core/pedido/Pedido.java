@@ -18,14 +18,14 @@ public sealed interface Pedido {
   Optional<String> puesto();
 
   /**
-   * To issue a document.
+   * To issue a document, or to inform a CFC: one of type 2xx that exists on paper, with its number.
    *
    * @param id identity of the document
    * @param idAnterior the id that this one replaces, after a rejection by DGI or an annulment
    * @param puesto till
    * @param sucursal DGI's code of the branch; empty for the company's first
-   * @param cfe the document as the file says it: without number, signature and most of the issuer,
-   *     perhaps without totals
+   * @param cfe the document as the file says it: without signature and most of the issuer, without
+   *     number unless it is a CFC, perhaps without totals
    * @param adenda free text for the receiver; lines separated by line feeds
    * @param idRefs references that name an id of the ERP instead of series and number, by position
    *     in {@link Cfe#referencias()}

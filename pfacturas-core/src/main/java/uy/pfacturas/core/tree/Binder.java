@@ -13,7 +13,6 @@ import uy.pfacturas.core.formato.Forma;
 import uy.pfacturas.core.formato.Forma.Parte;
 import uy.pfacturas.core.formato.FormatoFault;
 import uy.pfacturas.core.formato.Nearest;
-import uy.pfacturas.core.formato.Tipo;
 
 /**
  * Makes records of a tree by the table: unknown, repeated and misplaced names and texts that mean
@@ -64,7 +63,7 @@ public final class Binder {
       Optional<Campo> campo = campo(forma.hijos(), child);
       if (campo.isEmpty()) {
         unknown(forma.hijos(), child, path);
-      } else if (!child.isEmpty() || campo.get().isLinea() || mustSay(campo.get())) {
+      } else if (notation.exact() || !child.isEmpty() || campo.get().isLinea()) {
         Optional<Parte> parte = forma.find(campo.get());
         if (parte.isPresent()) {
           last = ordered(parte.get(), last, child, path);
@@ -88,15 +87,6 @@ public final class Binder {
         .filter(c -> !notation.exact() || (!c.isPropio() && c.elemento().equals(child.name())));
   }
 
-  /** Whether DGI's XML may not hold it empty: all but free text. */
-  private boolean mustSay(Campo campo) {
-    boolean free =
-        campo.tipo() == Tipo.ALFA
-            && campo.dominio().codigos().isEmpty()
-            && campo.dominio().forma().isEmpty();
-    return notation.exact() && !campo.isGrupo() && !free;
-  }
-
   private int ordered(Parte parte, int last, Node child, String path) {
     if (notation.exact() && parte.orden() < last) {
       String where = parte.paso(path, 0);
@@ -112,7 +102,7 @@ public final class Binder {
     Campo campo = parte.campo();
     String where = parte.paso(path, held.size());
     boolean group = child.text().isBlank() && !child.children().isEmpty();
-    if (group != campo.isGrupo() && !child.isEmpty()) {
+    if (group != campo.isGrupo() && (!child.isEmpty() || !child.children().isEmpty())) {
       faults.add(FormatoFault.NO_ES_GRUPO, where, child.key(), child.name());
     } else if (!campo.isRepetible() && places.containsKey(where)) {
       faults.add(FormatoFault.CLAVE_REPETIDA, where, child.key(), child.name());

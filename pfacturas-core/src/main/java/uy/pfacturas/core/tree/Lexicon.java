@@ -5,7 +5,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,7 +31,15 @@ public final class Lexicon {
   private static final Pattern LOCAL = Pattern.compile("[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}");
   private static final DateTimeFormatter COMPACT_DAY = strict("uuuuMMdd");
   private static final DateTimeFormatter LOCAL_DAY = strict("d/M/uuuu");
-  private static final DateTimeFormatter SECONDS = strict("uuuu-MM-dd'T'HH:mm:ssxxx");
+  private static final Pattern EXACT_WHOLE = Pattern.compile("[+-]?[0-9]{1,40}");
+  private static final Pattern EXACT_AMOUNT =
+      Pattern.compile("[+-]?([0-9]{1,40}(\\.[0-9]{0,40})?|\\.[0-9]{1,40})");
+  private static final DateTimeFormatter INSTANT =
+      new DateTimeFormatterBuilder()
+          .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+          .appendPattern("xxx")
+          .toFormatter(Locale.ROOT);
 
   private final Notation notation;
 
@@ -56,7 +66,9 @@ public final class Lexicon {
     } else if (type == OffsetDateTime.class) {
       return instant(text).map(i -> i);
     } else if (type == Moneda.class) {
-      return Optional.of(text).filter(t -> MONEDA.matcher(t).matches()).map(Moneda::new);
+      return Optional.of(notation.exact() ? written : text)
+          .filter(t -> MONEDA.matcher(t).matches())
+          .map(Moneda::new);
     }
     if (type == Cifrado.class) {
       return Optional.of(new Cifrado(written)).filter(c -> notation.exact()).map(c -> c);
@@ -95,16 +107,17 @@ public final class Lexicon {
         : Fault.of(FormatoFault.NO_ES_ENTERO, campo.campo(), path, shown);
   }
 
-  private static Optional<Long> whole(String text) {
+  private Optional<Long> whole(String text) {
+    Pattern pattern = notation.exact() ? EXACT_WHOLE : WHOLE;
     return Optional.of(text)
-        .filter(t -> WHOLE.matcher(t).matches())
+        .filter(t -> pattern.matcher(t).matches())
         .map(BigDecimal::new)
         .filter(w -> w.precision() <= 18)
         .map(BigDecimal::longValueExact);
   }
 
   private Optional<BigDecimal> amount(String text) {
-    Pattern pattern = notation.decimalComma() ? COMMA : POINT;
+    Pattern pattern = notation.exact() ? EXACT_AMOUNT : notation.decimalComma() ? COMMA : POINT;
     return Optional.of(text)
         .filter(t -> pattern.matcher(t).matches())
         .map(t -> new BigDecimal(t.replace(',', '.')));
@@ -134,8 +147,8 @@ public final class Lexicon {
   }
 
   /**
-   * A value as DGI's XML writes it: days {@code AAAA-MM-DD}, instants in whole seconds with their
-   * offset, amounts with a point and the scale that they have.
+   * A value as DGI's XML writes it: days {@code AAAA-MM-DD}, instants with their offset, amounts
+   * with a point and the scale that they have.
    */
   public static String render(Object value) {
     if (value instanceof BigDecimal amount) {
@@ -143,7 +156,7 @@ public final class Lexicon {
     } else if (value instanceof TipoCfe tipo) {
       return Integer.toString(tipo.codigo());
     } else if (value instanceof OffsetDateTime instant) {
-      return SECONDS.format(instant);
+      return INSTANT.format(instant);
     }
     return value.toString();
   }

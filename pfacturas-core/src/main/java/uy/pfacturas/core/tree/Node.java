@@ -3,6 +3,7 @@ package uy.pfacturas.core.tree;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import uy.pfacturas.core.fault.Place;
 
 /**
@@ -17,6 +18,7 @@ public final class Node {
   private final Place value;
   private final String text;
   private final List<Node> children = new ArrayList<>();
+  private Map<String, String> attributes = Map.of();
 
   private Node(String name, Place key, Place value, String text) {
     this.name = name;
@@ -43,6 +45,16 @@ public final class Node {
   /** Puts a node below this one, after those that are there. */
   public void add(Node child) {
     children.add(child);
+  }
+
+  /** Gives it the attributes of an element, by qualified name. */
+  public void attributes(Map<String, String> given) {
+    attributes = Map.copyOf(given);
+  }
+
+  /** The attributes of an element, by qualified name; empty where there are none. */
+  public Map<String, String> attributes() {
+    return attributes;
   }
 
   /** As the file writes it. */

@@ -36,7 +36,8 @@ public final class CfeTree {
 
   /** The sections of an element {@code CFE}, in the order of the file; empty after a fault. */
   public Optional<Node> sections(Node cfe) {
-    List<Node> families = cfe.children();
+    List<Node> families =
+        cfe.children().stream().filter(n -> !n.name().equals(XmlTree.SIGNATURE)).toList();
     if (families.size() != 1 || !FAMILIAS.contains(families.get(0).name())) {
       faults.add(XmlFault.SIN_DOCUMENTO, "", cfe.key());
       return Optional.empty();
@@ -44,8 +45,11 @@ public final class CfeTree {
     Node family = families.get(0);
     Node sections = Node.group("", family.key());
     Set<String> seen = new HashSet<>();
+    silent(cfe);
+    silent(family);
     for (Node child : family.children()) {
       if (formato.envolturas().contains(child.name())) {
+        silent(child);
         if (!seen.add(child.name())) {
           faults.add(FormatoFault.CLAVE_REPETIDA, child.name(), child.key(), child.name());
         }
@@ -58,22 +62,29 @@ public final class CfeTree {
     return Optional.of(sections);
   }
 
+  /** An element of elements has no text of its own. */
+  private void silent(Node node) {
+    if (!node.text().isBlank()) {
+      faults.add(FormatoFault.NO_ES_GRUPO, node.name(), node.key(), node.name());
+    }
+  }
+
   private void unwrap(Node wrapper, Node child, Node sections) {
     unwrap(Optional.of(wrapper.name()), child, sections);
   }
 
   private void unwrap(Optional<String> wrapper, Node child, Node sections) {
-    List<String> here =
-        formato.secciones().filas().stream()
-            .filter(c -> c.envoltura().equals(wrapper))
-            .map(Campo::elemento)
-            .toList();
+    List<String> here = rows(wrapper).stream().map(Campo::elemento).toList();
     if (here.contains(child.name())) {
       sections.add(child);
     } else {
       String path = wrapper.map(w -> w + "." + child.name()).orElse(child.name());
       Binder.unknown(child.name(), here, path, child.key(), faults);
     }
+  }
+
+  private List<Campo> rows(Optional<String> wrapper) {
+    return formato.secciones().filas().stream().filter(c -> c.envoltura().equals(wrapper)).toList();
   }
 
   private void family(Node family, Node sections) {

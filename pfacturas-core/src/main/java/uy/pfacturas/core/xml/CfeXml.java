@@ -20,8 +20,18 @@ import uy.pfacturas.core.tree.Notation;
 public final class CfeXml {
   /** What came of parsing. */
   public sealed interface Parsed {
-    /** The document; its signature, if any, is left aside, and so is an encrypted zone K. */
-    record Document(Cfe cfe) implements Parsed {}
+    /**
+     * The document.
+     *
+     * @param cfe what it says
+     * @param firma its element Signature as it came, not looked into; empty if it is not signed
+     */
+    record Document(Cfe cfe, Optional<String> firma) implements Parsed {
+      /** A document that is not signed. */
+      public Document(Cfe cfe) {
+        this(cfe, Optional.empty());
+      }
+    }
 
     /** Not a document of DGI's format: all that is wrong. */
     record Malformed(List<Fault> faults) implements Parsed {}
@@ -37,19 +47,32 @@ public final class CfeXml {
 
   /**
    * The XML of a document, without signature, elements in DGI's order, absent ones left out, no
-   * blanks between them; the same document gives the same bytes. The time of signing is written in
-   * whole seconds.
+   * blanks between them; the same document gives the same bytes.
    *
    * @throws java.util.NoSuchElementException if the document does not say its type
    * @throws IllegalArgumentException if a text holds a character that XML cannot; the format's
    *     check finds those before
    */
   public static byte[] render(Cfe cfe) {
+    return render(new Parsed.Document(cfe));
+  }
+
+  /**
+   * The XML of a document that was parsed, signature included: canonically what was parsed, but for
+   * prefixes, blanks between elements or around numbers, and elements that hold nothing but
+   * sections and hold none. To show or compare it: a signed document's own bytes are its original.
+   *
+   * @throws java.util.NoSuchElementException if the document does not say its type
+   * @throws IllegalArgumentException if a text holds a character that XML cannot
+   */
+  public static byte[] render(Parsed.Document document) {
+    Cfe cfe = document.cfe();
     String family = cfe.tipo().familia().elemento();
     XmlWriter writer = new XmlWriter().raw(HEAD);
     writer.open(family);
     writer.group(Formato.vigente().cfe(), cfe);
     writer.close(family);
+    document.firma().ifPresent(writer::raw);
     return writer.raw("</CFE>").toString().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -61,9 +84,10 @@ public final class CfeXml {
    */
   public static Parsed parse(byte[] xml) {
     FaultList faults = new FaultList();
-    Optional<Cfe> cfe = root(xml, faults).flatMap(r -> document(r, faults));
-    return cfe.isPresent() && faults.isEmpty()
-        ? new Parsed.Document(cfe.get())
+    Optional<Parsed.Document> document =
+        root(xml, faults).flatMap(r -> element(r, faults)).flatMap(c -> document(c, faults));
+    return document.isPresent() && faults.isEmpty()
+        ? document.get()
         : new Parsed.Malformed(faults.list());
   }
 
@@ -82,11 +106,18 @@ public final class CfeXml {
         .flatMap(text -> XmlTree.read(text, true, faults));
   }
 
-  private static Optional<Cfe> document(Node root, FaultList faults) {
+  private static Optional<Parsed.Document> document(Node cfe, FaultList faults) {
     Formato formato = Formato.vigente();
-    return element(root, faults)
-        .flatMap(new CfeTree(formato, faults)::sections)
-        .map(sections -> (Cfe) new Binder(Notation.DGI, faults).bind(formato.cfe(), sections, ""));
+    new Envelope(formato, faults).check(cfe);
+    Optional<String> firma =
+        cfe.children().stream()
+            .filter(n -> n.name().equals(XmlTree.SIGNATURE))
+            .map(Node::text)
+            .findFirst();
+    return new CfeTree(formato, faults)
+        .sections(cfe)
+        .map(s -> (Cfe) new Binder(Notation.DGI, faults).bind(formato.cfe(), s, ""))
+        .map(read -> new Parsed.Document(read, firma));
   }
 
   private static Optional<Node> element(Node root, FaultList faults) {

@@ -19,7 +19,11 @@ public enum XmlFault implements FaultCode {
   /** The element of one family around a document of another; args: element, type. */
   FAMILIA("XML-07"),
   /** Larger than is read; args: bytes, limit. */
-  DEMASIADO_GRANDE("XML-08");
+  DEMASIADO_GRANDE("XML-08"),
+  /** An attribute that no element of the schema has; args: element, attribute. */
+  ATRIBUTO("XML-09"),
+  /** A CFE that does not say the version of the schema. */
+  VERSION("XML-10");
 
   private final String code;
 

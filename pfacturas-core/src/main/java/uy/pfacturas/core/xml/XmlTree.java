@@ -3,8 +3,9 @@ package uy.pfacturas.core.xml;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,14 +18,19 @@ import uy.pfacturas.core.tree.TreeFault;
 
 /**
  * An XML as a tree of names, whatever its prefixes. No DTD, no entities, bounded depth and number
- * of elements. Signatures and encrypted parts are left out.
+ * of elements. A signature and an encrypted part are leaves under names with a colon, which no
+ * element of DGI's can have; their text is the element as it came.
  */
 public final class XmlTree {
   /** DGI's namespace. */
   public static final String DGI = "http://cfe.dgi.gub.uy";
 
-  private static final Set<String> LEFT_OUT =
-      Set.of("http://www.w3.org/2000/09/xmldsig#", "http://www.w3.org/2001/04/xmlenc#");
+  /** Name of the leaf that is a signature. */
+  public static final String SIGNATURE = "ds:Signature";
+
+  private static final String DSIG = "http://www.w3.org/2000/09/xmldsig#";
+  private static final Map<String, String> FOREIGN =
+      Map.of(DSIG, "ds:", "http://www.w3.org/2001/04/xmlenc#", "xenc:");
   private static final int DEPTH = 16;
 
   private final XMLStreamReader reader;
@@ -50,6 +56,7 @@ public final class XmlTree {
         return node;
       }
       Node leaf = Node.leaf(node.name(), node.key(), value, text.toString());
+      leaf.attributes(node.attributes());
       node.children().forEach(leaf::add);
       return leaf;
     }
@@ -64,7 +71,8 @@ public final class XmlTree {
   /**
    * The outermost element; empty after a fault.
    *
-   * @param strict whether every element must be of DGI's namespace; else those of none pass too
+   * @param strict whether every element must be of DGI's namespace; else those of none pass too,
+   *     and signatures are left out
    */
   public static Optional<Node> read(String xml, boolean strict, FaultList faults) {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -91,8 +99,10 @@ public final class XmlTree {
       int event = reader.next();
       switch (event) {
         case XMLStreamConstants.START_ELEMENT -> {
-          if (LEFT_OUT.contains(namespace()) && !open.isEmpty()) {
-            skip();
+          if (FOREIGN.containsKey(namespace()) && !open.isEmpty()) {
+            if (!foreign(from)) {
+              return Optional.empty();
+            }
           } else if (!start(from)) {
             return Optional.empty();
           }
@@ -127,7 +137,35 @@ public final class XmlTree {
       faults.addLast(TreeFault.DEMASIADOS_DATOS, from, Integer.toString(Node.LIMIT));
       return false;
     }
-    open.push(new Open(reader.getLocalName(), from));
+    Open element = new Open(reader.getLocalName(), from);
+    element.node.attributes(attributes());
+    open.push(element);
+    return true;
+  }
+
+  private Map<String, String> attributes() {
+    Map<String, String> found = new HashMap<>();
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      String space = Optional.ofNullable(reader.getAttributeNamespace(i)).orElse("");
+      String name = reader.getAttributeLocalName(i);
+      found.put(space.isEmpty() ? name : "{" + space + "}" + name, reader.getAttributeValue(i));
+    }
+    return found;
+  }
+
+  /** Takes an element of another vocabulary whole; false after a fault. */
+  private boolean foreign(Place from) throws XMLStreamException {
+    String name = FOREIGN.get(namespace()) + reader.getLocalName();
+    if (!strict && namespace().equals(DSIG)) {
+      skip();
+      return true;
+    }
+    Optional<String> xml = new Fragment(reader, DEPTH).read();
+    if (xml.isEmpty()) {
+      faults.add(XmlFault.DEMASIADA_PROFUNDIDAD, "", from, Integer.toString(DEPTH));
+      return false;
+    }
+    open.element().node.add(Node.leaf(name, from, from, xml.get()));
     return true;
   }
 

@@ -3,6 +3,7 @@ package uy.pfacturas.core.xml;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import uy.pfacturas.core.cfe.Cifrado;
 import uy.pfacturas.core.formato.Forma;
 import uy.pfacturas.core.formato.Forma.Parte;
 import uy.pfacturas.core.tree.Lexicon;
@@ -38,6 +39,10 @@ final class XmlWriter {
   }
 
   private void element(Parte parte, Object value) {
+    if (value instanceof Cifrado cifrado) {
+      raw(cifrado.xml());
+      return;
+    }
     String name = parte.campo().elemento();
     open(name);
     parte.forma().ifPresentOrElse(f -> group(f, value), () -> text(Lexicon.render(value)));
@@ -52,7 +57,21 @@ final class XmlWriter {
     out.append("</").append(name).append('>');
   }
 
-  private void text(String text) {
+  /** An attribute of the element that is being opened. */
+  void attribute(String name, String value) {
+    out.append(' ').append(name).append("=\"");
+    int from = out.length();
+    text(value);
+    String escaped =
+        out.substring(from)
+            .replace("&gt;", ">")
+            .replace("\"", "&quot;")
+            .replace("\t", "&#x9;")
+            .replace("\n", "&#xA;");
+    out.replace(from, out.length(), escaped).append('"');
+  }
+
+  void text(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {

@@ -11,13 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import uy.pfacturas.core.cfe.Cfe;
+import uy.pfacturas.core.cfe.CfeBuilder;
+import uy.pfacturas.core.cfe.EmisorBuilder;
+import uy.pfacturas.core.cfe.IdDocBuilder;
 import uy.pfacturas.core.cfe.TipoCfe;
+import uy.pfacturas.core.fault.Fault;
 import uy.pfacturas.core.formato.Forma.Manera;
 import uy.pfacturas.core.testing.Desacuerdo;
+import uy.pfacturas.core.testing.Filled;
 import uy.pfacturas.core.testing.Referencias;
 
 class FormatoTest {
@@ -36,7 +43,7 @@ class FormatoTest {
             "MedioPago=mediosPago",
             "Referencia=referencias",
             "Compl_Fiscal_Data=complFiscal",
-            "EncryptedData=complFiscalCifrado",
+            "xenc:EncryptedData=complFiscalCifrado",
             "Telefono=telefonos",
             "CodItem=codItems",
             "SubDescuento=subDescuentos",
@@ -130,5 +137,26 @@ class FormatoTest {
       }
       collect(campo.hijos(), ours);
     }
+  }
+
+  /** Before it is signed also what a condition asks for; what others signed may be empty there. */
+  @Test
+  void check_emptyText_isAFaultWhereThereMustBeOne() {
+    Cfe cfe = Filled.cfe(TipoCfe.E_TICKET);
+    Cfe without =
+        CfeBuilder.builder(cfe)
+            .idDoc(IdDocBuilder.builder(cfe.idDoc()).nroInterno(Optional.of("")).build())
+            .emisor(
+                EmisorBuilder.builder(cfe.emisor())
+                    .ciudad(Optional.of(" "))
+                    .giroEmis(Optional.of(""))
+                    .build())
+            .build();
+    assertThat(formato.check(without, Etapa.FIRMADO))
+        .extracting(f -> f.code().code() + " " + f.path())
+        .containsExactly("FMT-24 Emisor.Ciudad");
+    assertThat(formato.check(without, Etapa.NUMERADO))
+        .extracting(Fault::path)
+        .containsExactly("IdDoc.NroInterno", "Emisor.Ciudad");
   }
 }

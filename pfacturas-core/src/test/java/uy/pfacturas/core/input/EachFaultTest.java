@@ -26,7 +26,7 @@ import uy.pfacturas.core.xml.XmlFault;
 class EachFaultTest {
   private static final String D = "[IdDoc]\nTipoCFE=101\nFmaPago=1\n";
   private static final String I = "[Item]\nIndFact=3\nNomItem=a\nCantidad=1\nPrecioUnitario=1\n";
-  private static final String CFE = "<CFE xmlns='http://cfe.dgi.gub.uy'>";
+  private static final String CFE = "<CFE version='1.0' xmlns='http://cfe.dgi.gub.uy'>";
   private static final Syntax LATIN =
       new Syntax(Optional.of(Charset.forName("windows-1252")), false, 200_000);
 
@@ -54,6 +54,7 @@ class EachFaultTest {
             "a.txt",
             D + I + "[Referencia]\nIdRef=1\nTpoDocRef=101\nSerie=A\nNroCFERef=1\n"),
         arguments("PED-07", "a.txt", "[Pedido]\nSucursal=1\n[Emisor]\nCdgDGISucur=2\n" + D + I),
+        arguments("PED-08", "a.txt", "[Pedido]\nTipo=cfc\n" + D + I),
         arguments("COD-02", "a.txt", D + I + "UniMed=\u0081\n"),
         arguments("COD-03", "a.xml", "<?xml version='1.0' encoding='UTF-7'?><CFE/>"),
         arguments("COD-04", "a.txt", "a\n".repeat(60_001)),
@@ -129,6 +130,16 @@ class EachFaultTest {
                 "<eTck><Encabezado><Receptor><DocRecep>1</DocRecep><DocRecepExt>1</DocRecepExt>"
                     + "</Receptor></Encabezado></eTck>"))
         .containsExactly("FMT-23");
+    assertThat(codes("<eTck a='1'/>")).containsExactly("XML-09");
+    assertThat(
+            ((CfeXml.Parsed.Malformed)
+                    CfeXml.parse(
+                        CFE.replace("1.0", "1")
+                            .concat("<eTck/></CFE>")
+                            .getBytes(StandardCharsets.UTF_8)))
+                .faults())
+        .extracting(f -> f.code().code())
+        .containsExactly("XML-10");
     assertThat(((CfeXml.Parsed.Malformed) CfeXml.parse(new byte[(4 << 20) + 1])).faults())
         .extracting(f -> f.code().code())
         .containsExactly("XML-08");
@@ -146,7 +157,9 @@ class EachFaultTest {
     List<String> covered =
         Stream.concat(
                 files().map(a -> (String) a.get()[0]),
-                Stream.of("COD-01", "FMT-08", "FMT-16", "FMT-22", "FMT-23", "XML-08"))
+                Stream.of(
+                    "COD-01", "FMT-08", "FMT-16", "FMT-22", "FMT-23", "FMT-24", "XML-08", "XML-09",
+                    "XML-10"))
             .toList();
     Stream<FaultCode> all =
         Stream.of(InputFault.values(), TreeFault.values(), XmlFault.values(), FormatoFault.values())

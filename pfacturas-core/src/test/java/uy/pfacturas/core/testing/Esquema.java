@@ -50,7 +50,7 @@ public final class Esquema {
 
   /** With a signature in the place where the schema wants one. */
   public static String firmado(String cfe) {
-    return cfe.contains("xmldsig#")
+    return cfe.contains("<Signature ")
         ? cfe
         : cfe.replaceFirst("</((?:\\w+:)?)CFE>", FIRMA + "</$1CFE>");
   }

@@ -81,7 +81,7 @@ public final class XsdFamilies {
   }
 
   private static String name(Element e) {
-    return e.hasAttribute("name") ? e.getAttribute("name") : local(e.getAttribute("ref"));
+    return e.hasAttribute("name") ? e.getAttribute("name") : e.getAttribute("ref");
   }
 
   private static int occurs(Element e, String attribute) {
