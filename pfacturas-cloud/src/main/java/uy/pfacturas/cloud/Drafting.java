@@ -13,6 +13,7 @@ import uy.pfacturas.cloud.station.Situacion;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.cfe.Referencia;
+import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.empresa.Empresa;
 import uy.pfacturas.core.pedido.Pedido;
 import uy.pfacturas.core.preparation.IdRefs;
@@ -44,6 +45,15 @@ final class Drafting {
       throw new IllegalStateException("the reader let a document without type pass");
     }
     Live live = live(arrival, old);
+    TipoCfe tipo = arrival.emision().cfe().tipo();
+    if (arrival.emision().impresion().imprimir() && !works.printing().prints(tipo)) {
+      closing.reject(
+          live,
+          Intake.record(arrival, Situacion.RECHAZADO),
+          texts(arrival).motivo("NO_SE_IMPRIME", tipo.nombre()),
+          List.of());
+      return;
+    }
     Optional<Companies.Prepared> company = companies.current();
     if (company.isEmpty()) {
       wait(

@@ -22,7 +22,12 @@ import uy.pfacturas.cloud.station.Retiro;
 import uy.pfacturas.cloud.store.SqliteMedium;
 import uy.pfacturas.cloud.testing.FakeNube;
 import uy.pfacturas.cloud.testing.FaultyNube;
+import uy.pfacturas.core.cfe.Cfe;
+import uy.pfacturas.core.cfe.Sello;
 import uy.pfacturas.core.cfe.TipoCfe;
+import uy.pfacturas.core.print.PrintData;
+import uy.pfacturas.core.print.PrintOutcome;
+import uy.pfacturas.core.print.Printing;
 import uy.pfacturas.core.testing.Documents;
 
 /** The whole way on real folders and a real store, with a cloud in memory. */
@@ -267,6 +272,31 @@ class SynchronizerTest {
     }
     assertThat(shop.status("F1")).contains("Estado=ENTREGADO", "Nro=1");
     assertThat(nube.firm("CAJA/A-1")).hasSize(1);
+  }
+
+  @Test
+  void runOnce_typeThatIsNotPrinted_isRefusedUnlessTheErpPrintsIt() throws Exception {
+    Shop shop = new Shop(root);
+    Printing none =
+        new Printing() {
+          @Override
+          public boolean prints(TipoCfe tipo) {
+            return false;
+          }
+
+          @Override
+          public PrintOutcome print(Cfe cfe, Sello sello, PrintData data, Path pdf) {
+            throw new IllegalStateException("asked to print");
+          }
+        };
+    shop.put("F1.txt", Shop.eTicket("A-1", "100.00"));
+    String own = Shop.eTicket("A-2", "100.00").replace("[Fin]", "[Impresion]\nImprimir=N\n[Fin]");
+    shop.put("F2.txt", own);
+    try (Synchronizer synchronizer = shop.open(nube, StatusListener.NONE, none)) {
+      assertThat(synchronizer.runOnce()).isTrue();
+    }
+    assertThat(shop.status("F1")).contains("Estado=RECHAZADO", "Codigo=NO_SE_IMPRIME");
+    assertThat(shop.status("F2")).contains("Estado=ENTREGADO", "Nro=1");
   }
 
   @Test

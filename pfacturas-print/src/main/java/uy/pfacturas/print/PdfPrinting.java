@@ -14,7 +14,9 @@ import java.util.ResourceBundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uy.pfacturas.core.cfe.Cfe;
+import uy.pfacturas.core.cfe.Familia;
 import uy.pfacturas.core.cfe.Sello;
+import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.print.PrintData;
 import uy.pfacturas.core.print.PrintOutcome;
 import uy.pfacturas.core.print.Printing;
@@ -41,6 +43,13 @@ public final class PdfPrinting implements Printing {
             "uy.pfacturas.print.print",
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** e-Tickets, e-Facturas and their notes, but those on another's account. */
+  @Override
+  public boolean prints(TipoCfe tipo) {
+    boolean isSale = tipo.familia() == Familia.TICKET || tipo.familia() == Familia.FACTURA;
+    return isSale && !tipo.isCuentaAjena();
   }
 
   @Override

@@ -3,12 +3,20 @@ package uy.pfacturas.core.print;
 import java.nio.file.Path;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.cfe.Sello;
+import uy.pfacturas.core.cfe.TipoCfe;
 
 /**
  * Prints signed documents. The synchronizer calls it from one of its threads, again after a crash
  * until it has answered; printing the same document twice gives the same paper.
  */
 public interface Printing {
+  /**
+   * Whether it can print documents of this type; one that it cannot is not issued to be printed.
+   */
+  default boolean prints(TipoCfe tipo) {
+    return true;
+  }
+
   /**
    * Prints one document.
    *

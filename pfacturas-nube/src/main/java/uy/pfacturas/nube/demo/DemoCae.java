@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uy.pfacturas.core.cae.Cae;
 import uy.pfacturas.core.cae.CaeXml;
 import uy.pfacturas.core.cae.Constancia;
@@ -23,13 +24,7 @@ import uy.pfacturas.signing.XmlSigner;
 /** Authorisations of the demo, in DGI's form and signed by a demo key in DGI's place. */
 final class DemoCae {
   private static final List<TipoCfe> TYPES =
-      List.of(
-          TipoCfe.E_TICKET,
-          TipoCfe.NC_E_TICKET,
-          TipoCfe.ND_E_TICKET,
-          TipoCfe.E_FACTURA,
-          TipoCfe.NC_E_FACTURA,
-          TipoCfe.ND_E_FACTURA);
+      Stream.of(TipoCfe.values()).filter(tipo -> !tipo.isContingencia()).toList();
   private static final int SIZE = 200_000;
   private static final int ENOUGH = 20_000;
   private static final int LAST = 9_999_999;

@@ -18,7 +18,7 @@ import uy.pfacturas.signing.SigningKey;
 
 /**
  * What a demo needs, made at first use and found again afterwards: authority, company EMPRESA DEMO
- * with its certificate, CAEs of the six types, taxpayers, an API key.
+ * with its certificate, CAEs of all types, taxpayers, an API key.
  *
  * @param config to start the cloud with
  * @param ruc the company

@@ -32,7 +32,7 @@ class DemoNubeTest {
         .isEqualTo(first.apiKey().reveal())
         .isEqualTo(DemoFolder.template().apiKey().reveal());
     try (Companies companies = Companies.open(folder, Ambiente.DEMO, Documents.clock())) {
-      assertThat(companies.caes(first.ruc())).hasSize(6);
+      assertThat(companies.caes(first.ruc())).hasSize(21);
       assertThat(companies.find(first.ruc()).orElseThrow().razonSocial()).contains("DEMO");
     }
     try (Stream<Path> secrets = Files.list(folder.resolve("claves"))) {
@@ -60,9 +60,9 @@ class DemoNubeTest {
 
     try (Companies companies = Companies.open(folder, Ambiente.DEMO, later)) {
       assertThat(companies.caes(Documents.RUC))
-          .hasSize(12)
+          .hasSize(42)
           .filteredOn(e -> e.cae().desde() == 200_001)
-          .hasSize(6);
+          .hasSize(21);
     }
   }
 
