@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,11 +37,7 @@ public final class FormatoText {
             FormatoText.class.getPackageName() + ".manual", this.locale, NO_FALLBACK);
   }
 
-  /**
-   * As plain text for a terminal, one line per key.
-   *
-   * @throws NoSuchElementException if the type has no example
-   */
+  /** As plain text for a terminal, one line per key. */
   public String text(TipoCfe tipo) {
     Manual manual = manual(tipo);
     StringBuilder out = new StringBuilder(title(tipo)).append("\n\n").append(word("leyenda"));
@@ -64,11 +59,7 @@ public final class FormatoText {
         c.significado() + values(c));
   }
 
-  /**
-   * As JSON, for programs.
-   *
-   * @throws NoSuchElementException if the type has no example
-   */
+  /** As JSON, for programs. */
   public String json(TipoCfe tipo) {
     try {
       return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(manual(tipo));
@@ -77,11 +68,7 @@ public final class FormatoText {
     }
   }
 
-  /**
-   * As Markdown, for the documentation.
-   *
-   * @throws NoSuchElementException if the type has no example
-   */
+  /** As Markdown, for the documentation. */
   public String markdown(TipoCfe tipo) {
     Manual manual = manual(tipo);
     StringBuilder out =
@@ -103,11 +90,7 @@ public final class FormatoText {
         + " |";
   }
 
-  /**
-   * Only the example: a file in the text syntax that validates.
-   *
-   * @throws NoSuchElementException if the type has no example
-   */
+  /** Only the example: a file in the text syntax that validates. */
   public String ejemplo(TipoCfe tipo) {
     return example(tipo);
   }
@@ -121,7 +104,7 @@ public final class FormatoText {
     String name = "ejemplos/" + tipo.codigo() + ".txt";
     try (InputStream in = FormatoText.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new NoSuchElementException("type is not supported: " + tipo.codigo());
+        throw new IllegalStateException("resource is missing: " + name);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

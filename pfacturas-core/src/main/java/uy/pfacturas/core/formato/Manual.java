@@ -45,7 +45,7 @@ record Manual(int tipo, String nombre, List<Seccion> secciones, String ejemplo) 
   static Manual of(Formato formato, TipoCfe tipo, String ejemplo) {
     List<Seccion> secciones = new ArrayList<>();
     for (Campo campo : formato.secciones().filas()) {
-      if (isWritten(campo, tipo) && !campo.elemento().equals("Pago")) {
+      if (isWritten(campo, tipo) && isOf(tipo, campo.elemento())) {
         List<Clave> claves = new ArrayList<>();
         claves(campo, tipo, "", claves);
         secciones.add(
@@ -55,10 +55,16 @@ record Manual(int tipo, String nombre, List<Seccion> secciones, String ejemplo) 
     return new Manual(tipo.codigo(), tipo.nombre(), secciones, ejemplo);
   }
 
+  /** Sections that no document has yet, and how to print what is on paper already. */
+  private static boolean isOf(TipoCfe tipo, String seccion) {
+    return !seccion.equals("Pago") && !(tipo.isContingencia() && seccion.equals("Impresion"));
+  }
+
   private static boolean isWritten(Campo campo, TipoCfe tipo) {
+    Origen origen = campo.origen(tipo);
     return campo.en(tipo) != Obligatoriedad.NO_VA
-        && campo.origen() != Origen.NUMERO
-        && campo.origen() != Origen.FIRMA;
+        && origen != Origen.NUMERO
+        && origen != Origen.FIRMA;
   }
 
   private static void claves(Campo grupo, TipoCfe tipo, String prefix, List<Clave> claves) {
@@ -86,12 +92,12 @@ record Manual(int tipo, String nombre, List<Seccion> secciones, String ejemplo) 
         presencia(campo, tipo),
         campo.tipo() + largo,
         campo.campo(),
-        campo.dominio().texto(),
+        campo.dominio(tipo).texto(),
         campo.significado());
   }
 
   private static String presencia(Campo campo, TipoCfe tipo) {
-    if (campo.origen() == Origen.PROGRAMA) {
+    if (campo.origen(tipo) == Origen.PROGRAMA) {
       return "completa";
     }
     return switch (campo.en(tipo)) {

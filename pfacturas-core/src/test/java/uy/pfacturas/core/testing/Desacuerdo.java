@@ -132,6 +132,27 @@ public record Desacuerdo(
               "condicional",
               "Manda el esquema, más estricto: sin él DGI no recibe el documento"));
 
+  /**
+   * Something that the schema lets be written and we do not take, in whatever element.
+   *
+   * @param codigo code of our fault
+   * @param esquema what the schema takes
+   * @param porque why we do not
+   */
+  public record Escritura(String codigo, String esquema, String porque) {}
+
+  /** What the schema does not say of how values are written. */
+  public static final List<Escritura> DE_ESCRITURA =
+      List.of(
+          new Escritura(
+              "FMT-24",
+              "un texto obligatorio vacío",
+              "el texto pide que no lo esté; el que es condicional u opcional puede estarlo"),
+          new Escritura(
+              "FMT-08",
+              "`TmstFirma` sin huso horario",
+              "el texto la escribe AAAA-MM-DDTHH:MM:SS-hh:mm"));
+
   private static Desacuerdo sinSigno(String campo, String elemento, Set<Familia> familias) {
     return new Desacuerdo(campo, elemento, Aspecto.RANGO, familias, NEGATIVO, SIN_SIGNO, ESTRICTO);
   }
