@@ -24,12 +24,12 @@ import uy.pfacturas.core.formato.Formato;
 import uy.pfacturas.core.rules.RuleCode;
 
 /**
- * {@code docs/formato/validaciones.md} says of each field of the format which rules judge it, and
- * what only DGI can judge. Written anew with {@code -Dgolden.update=true}.
+ * {@code docs/validaciones.md} says of each field of the format which rules judge it, and what only
+ * DGI can judge. Written anew with {@code -Dgolden.update=true}.
  */
 class ValidationListTest {
   private static final Path PAGE =
-      Path.of(System.getProperty("pfacturas.raiz", "."), "docs", "formato", "validaciones.md");
+      Path.of(System.getProperty("pfacturas.raiz", "."), "docs", "validaciones.md");
   private static final String HEAD =
       """
       # Validaciones del formato, campo por campo
@@ -44,11 +44,10 @@ class ValidationListTest {
   void page_saysOfEachFieldWhatJudgesIt() throws IOException {
     String page = page();
     if (Boolean.getBoolean("golden.update")) {
-      Files.createDirectories(PAGE.getParent());
       Files.writeString(PAGE, page);
     }
     assertThat(Files.readString(PAGE))
-        .as("docs/formato/validaciones.md is written anew with -Dgolden.update=true")
+        .as("docs/validaciones.md is written anew with -Dgolden.update=true")
         .isEqualTo(page);
   }
 

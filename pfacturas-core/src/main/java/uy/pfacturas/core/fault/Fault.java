@@ -24,6 +24,11 @@ public record Fault(FaultCode code, String campo, String path, Place place, List
     return new Fault(code, campo, path, Place.NONE, List.of(args));
   }
 
+  /** The same fault of this path in the document. */
+  public Fault on(String where) {
+    return new Fault(code, campo, where, place, args);
+  }
+
   /** The same fault at a place in the file. */
   public Fault at(Place where) {
     return new Fault(code, campo, path, where, args);

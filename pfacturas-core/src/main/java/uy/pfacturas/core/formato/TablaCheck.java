@@ -29,8 +29,7 @@ final class TablaCheck {
         List<?> values = parte.values(holder);
         if (presence(parte, values.size(), path)) {
           for (int i = 0; i < values.size(); i++) {
-            says(campo, values.get(i), parte.paso(path, i));
-            value(parte, values.get(i), parte.paso(path, i));
+            value(parte, values.get(i), path, i);
           }
         }
       }
@@ -41,45 +40,50 @@ final class TablaCheck {
    * A text that must be there says something. One that is there if a condition holds must say it
    * until the document is signed; what others signed may say nothing there.
    */
-  private void says(Campo campo, Object value, String path) {
+  private boolean saysNothing(Campo campo, Object value) {
     Obligatoriedad must = tipo.map(campo::en).orElse(Obligatoriedad.OPCIONAL);
     boolean needed =
         must == Obligatoriedad.SIEMPRE
             || (must == Obligatoriedad.CONDICIONAL && etapa != Etapa.FIRMADO);
-    if (needed && value instanceof String text && text.isBlank()) {
-      add(FormatoFault.VACIO, campo, path, campo.elemento());
-    }
+    return needed && value instanceof String text && text.isBlank();
   }
 
-  private void value(Parte parte, Object value, String path) {
+  /** A path is made only where something is wrong: most values are right. */
+  private void value(Parte parte, Object value, String path, int index) {
+    Campo campo = parte.campo();
+    if (parte.forma().isPresent()) {
+      group(parte.forma().get(), value, parte.paso(path, index));
+      return;
+    }
+    if (saysNothing(campo, value)) {
+      add(FormatoFault.VACIO, campo, parte.paso(path, index), campo.elemento());
+    }
     parte
-        .forma()
-        .ifPresentOrElse(
-            f -> group(f, value, path),
-            () -> parte.check(tipo).check(value, path).ifPresent(faults::add));
+        .check(tipo)
+        .check(value, "")
+        .ifPresent(fault -> faults.add(fault.on(parte.paso(path, index))));
   }
 
   /** Judges how often a row is there; false if what is there is not to be looked at. */
   private boolean presence(Parte parte, int count, String path) {
     Campo campo = parte.campo();
     Obligatoriedad must = tipo.map(campo::en).orElse(Obligatoriedad.OPCIONAL);
-    String where = path.isEmpty() ? campo.elemento() : path + "." + campo.elemento();
     if (count == 0) {
       boolean untyped = tipo.isEmpty() && campo.campo().equals("A-C2");
       boolean missing = must == Obligatoriedad.SIEMPRE && etapa.requires(origen(campo));
       if (missing || untyped) {
-        add(FormatoFault.FALTA, campo, where, campo.elemento());
+        add(FormatoFault.FALTA, campo, where(campo, path), campo.elemento());
       }
       return false;
     }
     if (etapa == Etapa.PEDIDO
         && (origen(campo) == Origen.NUMERO || origen(campo) == Origen.FIRMA)) {
-      add(FormatoFault.LO_PONE_EL_PROGRAMA, campo, where, campo.elemento());
+      add(FormatoFault.LO_PONE_EL_PROGRAMA, campo, where(campo, path), campo.elemento());
       return false;
     }
     if (must == Obligatoriedad.NO_VA) {
       String type = Integer.toString(tipo.orElseThrow().codigo());
-      add(FormatoFault.NO_VA, campo, where, campo.elemento(), type);
+      add(FormatoFault.NO_VA, campo, where(campo, path), campo.elemento(), type);
       return false;
     }
     int limit = tipo.map(campo::veces).orElse(Integer.MAX_VALUE);
@@ -87,11 +91,15 @@ final class TablaCheck {
       add(
           FormatoFault.DEMASIADAS_VECES,
           campo,
-          where,
+          where(campo, path),
           Integer.toString(count),
           Integer.toString(limit));
     }
     return true;
+  }
+
+  private static String where(Campo campo, String path) {
+    return path.isEmpty() ? campo.elemento() : path + "." + campo.elemento();
   }
 
   private Origen origen(Campo campo) {

@@ -68,11 +68,14 @@ public final class ValorCheck {
   }
 
   private Optional<Fault> text(String text, String path) {
-    Optional<Integer> bad = text.codePoints().filter(c -> !isXml(c)).boxed().findFirst();
-    if (bad.isPresent()) {
-      return fault(FormatoFault.CARACTER, path, String.format(Locale.ROOT, "U+%04X", bad.get()));
+    int length = 0;
+    for (int at = 0; at < text.length(); length++) {
+      int c = text.codePointAt(at);
+      if (!isXml(c)) {
+        return fault(FormatoFault.CARACTER, path, String.format(Locale.ROOT, "U+%04X", c));
+      }
+      at += Character.charCount(c);
     }
-    int length = text.codePointCount(0, text.length());
     if (dominio.forma().map(f -> !f.matcher(text).matches()).orElse(false)) {
       return fault(FormatoFault.FORMA, path, shown(text));
     }
@@ -97,7 +100,7 @@ public final class ValorCheck {
           Integer.toString(enteras),
           Integer.toString(campo.decimales()));
     }
-    Optional<Fault> code = code(exact.toPlainString(), path);
+    Optional<Fault> code = codigos.isEmpty() ? Optional.empty() : code(exact.toPlainString(), path);
     return code.isPresent() ? code : range(value, path);
   }
 

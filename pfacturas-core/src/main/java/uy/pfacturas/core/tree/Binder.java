@@ -2,6 +2,7 @@ package uy.pfacturas.core.tree;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,8 @@ public final class Binder {
    * @param path where the group stands in the document; empty for the whole
    */
   public Object bind(Forma forma, Node node, String path) {
-    List<List<Object>> values = new ArrayList<>();
-    forma.partes().forEach(p -> values.add(new ArrayList<>(p.campo().isRepetible() ? 4 : 1)));
+    List<List<Object>> values =
+        new ArrayList<>(Collections.nCopies(forma.partes().size(), List.of()));
     int last = 0;
     for (Node child : node.children()) {
       Optional<Campo> campo = campo(forma.hijos(), child);
@@ -67,7 +68,7 @@ public final class Binder {
         Optional<Parte> parte = forma.find(campo.get());
         if (parte.isPresent()) {
           last = ordered(parte.get(), last, child, path);
-          add(parte.get(), values.get(parte.get().orden()), child, path);
+          add(parte.get(), held(values, parte.get()), child, path);
         }
       }
     }
@@ -79,6 +80,16 @@ public final class Binder {
       }
     }
     return forma.create(components);
+  }
+
+  /** Where the values of a part go: most parts of a group are not there. */
+  private static List<Object> held(List<List<Object>> values, Parte parte) {
+    List<Object> held = values.get(parte.orden());
+    if (held.isEmpty()) {
+      held = new ArrayList<>(parte.campo().isRepetible() ? 4 : 1);
+      values.set(parte.orden(), held);
+    }
+    return held;
   }
 
   private Optional<Campo> campo(Campo.Hijos hijos, Node child) {
