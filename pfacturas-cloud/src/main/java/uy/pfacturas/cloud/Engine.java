@@ -21,6 +21,7 @@ import uy.pfacturas.cloud.exchange.Epochs;
 import uy.pfacturas.cloud.exchange.Signing;
 import uy.pfacturas.cloud.exchange.Supply;
 import uy.pfacturas.cloud.journal.Journal;
+import uy.pfacturas.cloud.mailbox.LargeFiles;
 import uy.pfacturas.cloud.mailbox.Mailbox;
 import uy.pfacturas.cloud.rut.TaxpayerLookup;
 import uy.pfacturas.cloud.station.Documento;
@@ -133,9 +134,11 @@ final class Engine implements AutoCloseable {
       new Opening(config.ambiente(), config.instalacion(), config.ruc())
           .check(store, copied(journal), UUID.randomUUID().toString(), outside.clock());
       Map<String, Buzon> buzones = new LinkedHashMap<>();
+      LargeFiles large = new LargeFiles();
       for (BuzonConfig c : configs) {
         Mailbox mailbox =
-            Mailbox.open(c.mailbox(), new PedidoReader(c.mailbox().syntax()), outside.clock());
+            Mailbox.open(
+                c.mailbox(), new PedidoReader(c.mailbox().syntax()), large, outside.clock());
         opened.add(mailbox);
         if (buzones.put(c.nombre(), new Buzon(c.nombre(), mailbox, new Archive(c.mailbox().root())))
             != null) {

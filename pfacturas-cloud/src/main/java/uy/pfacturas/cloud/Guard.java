@@ -53,7 +53,7 @@ final class Guard {
       }
       pauses.set(Pauses.Kind.DISCO, why);
       crew.runAfter(DISK_WAIT, secuencia, () -> run(crew, secuencia, work, poison, true));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       taken(again);
       LOG.error("step failed", e);
       String what = e.getClass().getSimpleName();

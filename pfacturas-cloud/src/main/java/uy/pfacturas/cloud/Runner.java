@@ -126,7 +126,7 @@ final class Runner implements AutoCloseable {
         }
       } catch (InterruptedException e) {
         stopping = true;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | OutOfMemoryError e) {
         failed = true;
         LOG.error("look at the mailbox failed", e);
         engine.works().guard().wrong(String.valueOf(e.getMessage()));

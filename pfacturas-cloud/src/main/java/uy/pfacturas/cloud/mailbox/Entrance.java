@@ -49,6 +49,7 @@ final class Entrance {
   private final Doorbell bell;
   private final Disk disk;
   private final BiPredicate<byte[], String> isComplete;
+  private final LargeFiles large;
   private final BiConsumer<Sighting, Fault> report;
 
   private final Deque<Sighting> backlog = new ArrayDeque<>();
@@ -72,6 +73,7 @@ final class Entrance {
       Doorbell bell,
       Disk disk,
       BiPredicate<byte[], String> isComplete,
+      LargeFiles large,
       BiConsumer<Sighting, Fault> report) {
     this.folders = folders;
     this.config = config;
@@ -80,6 +82,7 @@ final class Entrance {
     this.bell = bell;
     this.disk = disk;
     this.isComplete = isComplete;
+    this.large = large;
     this.report = report;
   }
 
@@ -179,7 +182,10 @@ final class Entrance {
     if (judged.contains(file) && !isRenamed) {
       return Optional.of(MailboxFault.NO_END);
     }
-    Ending ending = isRenamed ? Ending.FINAL : Ending.of(file, isComplete, isQuiet);
+    Ending ending =
+        isRenamed
+            ? Ending.FINAL
+            : large.inTurn(file.size(), () -> Ending.of(file, isComplete, isQuiet));
     if (ending == Ending.FINAL || (isQuiet && ending == Ending.LIKELY)) {
       boolean isStill =
           Look.see(file.path(), file.name(), file.since()).filter(file::isSame).isPresent();

@@ -33,6 +33,7 @@ public final class Mailbox implements AutoCloseable {
 
   private final MailboxConfig config;
   private final PedidoReader reader;
+  private final LargeFiles large;
   private final Clock clock;
   private final FaultText faultText;
   private final MailboxLock lock;
@@ -48,6 +49,7 @@ public final class Mailbox implements AutoCloseable {
       MailboxConfig config,
       PedidoReader reader,
       BiPredicate<byte[], String> isComplete,
+      LargeFiles large,
       Clock clock,
       Disk disk,
       Folders folders,
@@ -55,6 +57,7 @@ public final class Mailbox implements AutoCloseable {
       throws IOException {
     this.config = config;
     this.reader = reader;
+    this.large = large;
     this.clock = clock;
     this.lock = lock;
     this.faultText = FaultText.of(config.locale());
@@ -73,28 +76,31 @@ public final class Mailbox implements AutoCloseable {
     this.bell = Doorbell.at(folders.entrada());
     this.entrance =
         new Entrance(
-            folders, config, clock, inWork, bell, disk, isComplete, this::reportIncomplete);
+            folders, config, clock, inWork, bell, disk, isComplete, large, this::reportIncomplete);
   }
 
   /**
    * Makes the folders, takes the lock and proves that files can be written and moved.
    *
+   * @param large the one of this process
    * @throws MailboxException if another synchronizer has it or a folder cannot be used
    */
-  public static Mailbox open(MailboxConfig config, PedidoReader reader, Clock clock) {
-    return open(config, reader, reader::isComplete, clock, Disk.REAL);
+  public static Mailbox open(
+      MailboxConfig config, PedidoReader reader, LargeFiles large, Clock clock) {
+    return open(config, reader, reader::isComplete, large, clock, Disk.REAL);
   }
 
   static Mailbox open(
       MailboxConfig config,
       PedidoReader reader,
       BiPredicate<byte[], String> isComplete,
+      LargeFiles large,
       Clock clock,
       Disk disk) {
     Path root = Folders.makeRoot(config.root());
     MailboxLock lock = MailboxLock.take(root, clock);
     try {
-      return new Mailbox(config, reader, isComplete, clock, disk, Folders.make(root), lock);
+      return new Mailbox(config, reader, isComplete, large, clock, disk, Folders.make(root), lock);
     } catch (MailboxException e) {
       lock.close();
       throw e;
@@ -155,7 +161,8 @@ public final class Mailbox implements AutoCloseable {
         return unreadable(
             Fault.of(MailboxFault.TOO_LARGE, "", "", Long.toString(size), Integer.toString(limit)));
       }
-      return reader.read(Ending.read(channel, 0, (int) size), claim.fileName());
+      return large.inTurn(
+          size, () -> reader.read(Ending.read(channel, 0, (int) size), claim.fileName()));
     } catch (NoSuchFileException e) {
       return unreadable(Fault.of(MailboxFault.VANISHED, "", ""));
     } catch (IOException e) {

@@ -49,7 +49,8 @@ final class Buzon implements AutoCloseable {
             Duration.ofDays(30),
             Duration.ofSeconds(10),
             Locale.ROOT);
-    return Mailbox.open(config, new PedidoReader(syntax), Buzon::isComplete, clock, disk);
+    return Mailbox.open(
+        config, new PedidoReader(syntax), Buzon::isComplete, new LargeFiles(), clock, disk);
   }
 
   void reopen() {

@@ -44,7 +44,8 @@ class MailboxReadingTest {
   void claim_threeFormats_areTakenWhenTheirEndIsThere() throws IOException {
     MailboxConfig config =
         MailboxConfig.of(folder, Identity.FILE_ID, Syntax.DEFAULT, Locale.ENGLISH);
-    try (Mailbox mailbox = Mailbox.open(config, new PedidoReader(Syntax.DEFAULT), clock)) {
+    try (Mailbox mailbox =
+        Mailbox.open(config, new PedidoReader(Syntax.DEFAULT), new LargeFiles(), clock)) {
       put("fin.txt", TICKET + "[Fin]\n");
       put("cant.txt", TICKET + "[Totales]\nCantLinDet=1\n");
       put("half.txt", TICKET);

@@ -1,0 +1,124 @@
+package uy.pfacturas.cli.mishap;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import uy.pfacturas.cli.command.Application;
+import uy.pfacturas.cli.console.Console;
+
+/**
+ * A shop in which {@code pfacturas run} works, with a person at its console. The program runs in a
+ * thread; to interrupt it is to stop it.
+ */
+final class Shop implements AutoCloseable {
+  static final Clock CLOCK = Clock.system(ZoneId.of("America/Montevideo"));
+
+  private final Path folder;
+  private final Clock clock;
+  private StringWriter said = new StringWriter();
+  private Optional<Thread> running = Optional.empty();
+
+  Shop(Path folder, Clock clock) {
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  /** Writes its configuration; everything lies in its folder. */
+  Shop configured(String ambiente, URI cloud, String key) {
+    try {
+      Files.createDirectories(folder);
+      Path secret = Files.writeString(folder.resolve("clave"), key + "\n");
+      Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+      Files.writeString(
+          config(),
+          """
+          ambiente = "%s"
+          instalacion = "CAJA1"
+          datos = "datos"
+          segunda_copia = "copia"
+          [nube]
+          url = "%s"
+          ruc = "219999830019"
+          clave_archivo = "clave"
+          plazo = "1s"
+          bloque = 20
+          [[buzon]]
+          carpeta = "buzon"
+          quieto = "150ms"
+          incompleto = "1s"
+          """
+              .formatted(ambiente, cloud));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path config() {
+    return folder.resolve("pfacturas.toml");
+  }
+
+  Path mailbox() {
+    return folder.resolve("buzon");
+  }
+
+  Till till() {
+    return new Till(mailbox());
+  }
+
+  /** Starts {@code run}, and waits until it says that it is ready. */
+  Shop run() {
+    begin();
+    return awaitSaid("Listo.");
+  }
+
+  /** Starts {@code run}, which may refuse. */
+  void begin() {
+    said = new StringWriter();
+    PrintWriter out = new PrintWriter(said, true);
+    Console console = new Console(out, out, new BufferedReader(new StringReader("")), true);
+    Application application = new Application(console, Map.of(), folder, clock);
+    Thread thread = new Thread(() -> application.run("run", "--config", "pfacturas.toml"), "run");
+    thread.start();
+    running = Optional.of(thread);
+  }
+
+  /** What the console shows. */
+  String said() {
+    return said.toString();
+  }
+
+  /** Waits until the console shows this. */
+  Shop awaitSaid(String text) {
+    return Deadline.await(
+        () -> said().contains(text) ? Optional.of(this) : Optional.empty(),
+        () -> "console does not say \"" + text + "\":\n" + said());
+  }
+
+  /** Stops the program in order. */
+  @Override
+  public void close() {
+    running.ifPresent(Shop::stop);
+    running = Optional.empty();
+  }
+
+  private static void stop(Thread thread) {
+    try {
+      thread.interrupt();
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new AssertionError("interrupted", e);
+    }
+  }
+}
