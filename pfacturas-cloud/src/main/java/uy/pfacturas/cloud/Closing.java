@@ -58,7 +58,8 @@ final class Closing {
     if (doc.situacion() != Situacion.RECHAZADO && doc.situacion() != Situacion.RECHAZADO_DGI) {
       processed(buzon, claim);
     } else if (faults.isEmpty()) {
-      rejected(buzon, claim, doc.motivo().map(m -> m.mensaje() + "\n" + m.queHacer()).orElse(""));
+      doc.motivo()
+          .ifPresentOrElse(m -> rejected(buzon, claim, m), () -> rejected(buzon, claim, ""));
     } else {
       rejected(buzon, claim, faults);
     }
@@ -69,7 +70,15 @@ final class Closing {
     slots.free();
   }
 
-  void rejected(Buzon buzon, Claim claim, String text) {
+  /** One reason, written as faults are. */
+  void rejected(Buzon buzon, Claim claim, Motivo motivo) {
+    rejected(
+        buzon,
+        claim,
+        motivo.codigo() + "  " + motivo.mensaje() + "\n  -> " + motivo.queHacer() + "\n\n");
+  }
+
+  private void rejected(Buzon buzon, Claim claim, String text) {
     buzon.mailbox().rejected(claim, text);
     slots.free();
   }

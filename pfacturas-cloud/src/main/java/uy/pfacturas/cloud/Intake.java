@@ -143,7 +143,7 @@ final class Intake {
         buzon,
         claim.baseName(),
         works.answers().of(Estado.RECHAZADO, Optional.empty(), Optional.of(motivo)),
-        () -> closing.rejected(buzon, claim, motivo.mensaje() + "\n" + motivo.queHacer()));
+        () -> closing.rejected(buzon, claim, motivo));
   }
 
   private void board(

@@ -35,7 +35,9 @@ final class Requests {
     Optional<String> id = claim.id().or(pedido::id);
     StatusFile status = StatusFileBuilder.builder(answer(buzon, pedido)).id(id).build();
     boolean isRefused = status.estado() == Estado.RECHAZADO;
-    String text = status.mensaje().orElse("") + "\n" + status.queHacer().orElse("");
+    Motivo motivo =
+        new Motivo(
+            status.codigo().orElse(""), status.mensaje().orElse(""), status.queHacer().orElse(""));
     works
         .board()
         .post(
@@ -48,7 +50,7 @@ final class Requests {
                 List.of(
                     () -> {
                       if (isRefused) {
-                        closing.rejected(buzon, claim, text);
+                        closing.rejected(buzon, claim, motivo);
                       } else {
                         closing.processed(buzon, claim);
                       }

@@ -37,7 +37,7 @@ final class Texts {
   Motivo motivo(List<Fault> all) {
     return new Motivo(
         all.stream().map(f -> f.code().code()).distinct().collect(Collectors.joining(",")),
-        all.stream().map(faults::sentence).collect(Collectors.joining(" ")),
-        all.stream().map(faults::remedy).distinct().collect(Collectors.joining(" ")));
+        faults.sentences(all),
+        faults.remedies(all));
   }
 }

@@ -99,7 +99,9 @@ final class FailureReport {
     if (failure instanceof MailboxException mailbox) {
       FaultText text = FaultText.of(session.messages().locale());
       Fault fault = mailbox.fault();
-      say(new Failure(text.sentence(fault), text.remedy(fault), fault.code().code()));
+      say(
+          new Failure(
+              text.sentences(List.of(fault)), text.remedies(List.of(fault)), fault.code().code()));
       return Exit.DEVICE;
     }
     if (failure instanceof CloudException || failure instanceof NubeException) {

@@ -14,8 +14,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uy.pfacturas.cli.command.Application;
 import uy.pfacturas.cli.console.Console;
+import uy.pfacturas.cli.testing.Calls;
 
 /**
  * A shop in which {@code pfacturas run} works, with a person at its console. The program runs in a
@@ -92,6 +94,15 @@ final class Shop implements AutoCloseable {
     Thread thread = new Thread(() -> application.run("run", "--config", "pfacturas.toml"), "run");
     thread.start();
     running = Optional.of(thread);
+  }
+
+  /** Another command, called beside the running one; what it answers. */
+  String command(String... line) {
+    String[] args =
+        Stream.concat(Stream.of(line), Stream.of("--config", "pfacturas.toml"))
+            .toArray(String[]::new);
+    Calls.Result result = new Calls(folder, clock).call(args);
+    return result.out() + result.err();
   }
 
   /** What the console shows. */

@@ -71,6 +71,23 @@ final class Till {
     }
   }
 
+  /** What all status files say. */
+  List<Told> told() {
+    return files("salida").stream()
+        .filter(file -> file.toString().endsWith(STATUS))
+        .flatMap(file -> read(file).stream())
+        .toList();
+  }
+
+  /** The text of a file in the mailbox. */
+  String text(String file) {
+    try {
+      return Files.readString(mailbox.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Waits until the status file of this base name says this state. */
   Told await(String base, String estado) {
     return await(base, told -> told.estado().equals(estado));
@@ -92,10 +109,6 @@ final class Till {
       }
     }
     return places;
-  }
-
-  List<String> where(String content) {
-    return where(content.getBytes(UTF_8));
   }
 
   private static boolean isSame(Path file, byte[] content) {

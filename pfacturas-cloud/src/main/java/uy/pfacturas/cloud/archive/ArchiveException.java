@@ -26,8 +26,7 @@ public final class ArchiveException extends CloudException {
   }
 
   private static String text(Fault fault) {
-    FaultText text = FaultText.of(Locale.ROOT);
-    return text.sentence(fault) + ". " + text.remedy(fault);
+    return FaultText.of(Locale.ROOT).explanation(fault);
   }
 
   /** What is wrong, to be said in the person's language. */

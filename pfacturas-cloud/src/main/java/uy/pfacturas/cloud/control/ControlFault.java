@@ -30,7 +30,7 @@ public enum ControlFault implements FaultCode {
   ControlException exception(String... args) {
     Fault fault = Fault.of(this, "", "", args);
     FaultText text = FaultText.of(Locale.ROOT);
-    return new ControlException(code, text.sentence(fault) + ". " + text.remedy(fault));
+    return new ControlException(code, text.explanation(fault));
   }
 
   ControlException exception(Throwable cause, String... args) {

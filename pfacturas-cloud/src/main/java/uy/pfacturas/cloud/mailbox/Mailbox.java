@@ -245,8 +245,8 @@ public final class Mailbox implements AutoCloseable {
             .estado(Estado.INCOMPLETO)
             .desde(OffsetDateTime.ofInstant(file.since(), clock.getZone()))
             .codigo(Optional.of(fault.code().code()))
-            .mensaje(Optional.of(faultText.sentence(fault)))
-            .queHacer(Optional.of(faultText.remedy(fault)))
+            .mensaje(Optional.of(faultText.sentences(List.of(fault))))
+            .queHacer(Optional.of(faultText.remedies(List.of(fault))))
             .build(),
         SafeName.ofFile(name, file.path()));
     LOG.warn("{}: {}", file.name(), faultText.sentence(fault));

@@ -236,7 +236,8 @@ class MailboxTakingTest {
     assertThat(buzon.read("salida/half.estado.txt"))
         .startsWith("Estado=INCOMPLETO\r\nDesde=2026-11-24T12:00:00-03:00\r\nId=\r\n")
         .contains(
-            "\r\nCodigo=BUZ-01\r\nMensaje=el archivo no muestra su fin\r\nQueHacer=Termínelo");
+            "\r\nCodigo=BUZ-01\r\nMensaje=El archivo no muestra su fin: está cortado, o el sistema todavía no"
+                + " terminó de escribirlo.\r\nQueHacer=Termínelo");
     assertThat(buzon.files("entrada")).containsExactly("empty.txt", "half.txt", "odd.pdf");
 
     buzon.disk.isFull = true; // a second report would fail
@@ -363,7 +364,7 @@ class MailboxTakingTest {
 
     assertThatThrownBy(() -> buzon.mailbox.claim(1))
         .isInstanceOf(MailboxException.class)
-        .hasMessageContaining("no se puede leer")
+        .hasMessageContaining("No se puede leer")
         .hasMessageContaining("Se sigue intentando");
     Files.createDirectory(buzon.root.resolve("entrada"));
     buzon.put("A.txt", FIN);

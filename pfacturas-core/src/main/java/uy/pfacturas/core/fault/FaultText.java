@@ -1,8 +1,11 @@
 package uy.pfacturas.core.fault;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Says faults in the language of the person: Spanish unless the locale is English.
@@ -43,6 +46,32 @@ public final class FaultText {
   /** What the person can do: one sentence. */
   public String remedy(Fault fault) {
     return said(fault, fault.code().code() + ".remedy");
+  }
+
+  /** What is wrong with all of these, each in a sentence that stands by itself; one line. */
+  public String sentences(List<Fault> faults) {
+    return joined(faults.stream().map(this::sentence));
+  }
+
+  /** What the person can do about all of these, the same advice once; one line. */
+  public String remedies(List<Fault> faults) {
+    return joined(faults.stream().map(this::remedy).distinct());
+  }
+
+  /** What is wrong and what to do; one line. */
+  public String explanation(Fault fault) {
+    return sentences(List.of(fault)) + " " + remedies(List.of(fault));
+  }
+
+  private static String joined(Stream<String> sentences) {
+    return sentences.map(FaultText::standing).collect(Collectors.joining(" "));
+  }
+
+  /** With a capital at its beginning and a stop at its end. */
+  private static String standing(String sentence) {
+    int first = sentence.offsetByCodePoints(0, Math.min(1, sentence.length()));
+    String stop = sentence.matches(".*[.?!…]") ? "" : ".";
+    return sentence.substring(0, first).toUpperCase(Locale.ROOT) + sentence.substring(first) + stop;
   }
 
   private String said(Fault fault, String key) {

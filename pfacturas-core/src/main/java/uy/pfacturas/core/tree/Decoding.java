@@ -65,7 +65,7 @@ public final class Decoding {
     faults.add(
         TreeFault.CODIFICACION_SIN_DECLARAR,
         "",
-        Place.NONE,
+        place(bytes, offset),
         Integer.toString(offset),
         around(bytes, offset, "windows-1252"),
         around(bytes, offset, "IBM850"));
@@ -109,13 +109,36 @@ public final class Decoding {
     return attempt.text();
   }
 
-  /** What stands around a byte, in one line. */
+  /** Where a byte stands; each byte before it in its line counts as a column. */
+  private static Place place(byte[] bytes, int offset) {
+    int line = 1;
+    int start = 0;
+    for (int i = 0; i < offset; i++) {
+      if (bytes[i] == '\n') {
+        line++;
+        start = i + 1;
+      }
+    }
+    return new Place(line, offset - start + 1);
+  }
+
+  /** What stands around a byte in its line. */
   private static String around(byte[] bytes, int offset, String charset) {
-    int from = Math.max(0, offset - AROUND);
-    int to = Math.min(bytes.length, offset + AROUND);
+    int from = offset;
+    while (from > Math.max(0, offset - AROUND) && !isLineEnd(bytes[from - 1])) {
+      from--;
+    }
+    int to = offset;
+    while (to < Math.min(bytes.length, offset + AROUND) && !isLineEnd(bytes[to])) {
+      to++;
+    }
     Charset reading =
         Charset.isSupported(charset) ? Charset.forName(charset) : StandardCharsets.ISO_8859_1;
     return new String(bytes, from, to - from, reading).strip();
+  }
+
+  private static boolean isLineEnd(byte b) {
+    return b == '\n' || b == '\r';
   }
 
   /** A byte order mark. */

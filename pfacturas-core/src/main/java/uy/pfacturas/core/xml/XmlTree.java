@@ -115,7 +115,7 @@ public final class XmlTree {
           root = Optional.of(closed);
         }
         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> {
-          faults.add(XmlFault.DTD, "", from);
+          faults.add(XmlFault.DTD, "", place(Optional.of(reader.getLocation())));
           return Optional.empty();
         }
         default -> {}

@@ -65,7 +65,7 @@ public record Refusal(
         sentence(codigo.name(), locale),
         sentence(codigo.name() + ".queHacer", locale),
         numero,
-        faltas.stream().map(f -> text.sentence(f) + " " + text.remedy(f)).toList(),
+        faltas.stream().map(text::explanation).toList(),
         documento);
   }
 
