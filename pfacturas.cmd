@@ -22,7 +22,7 @@ for %%F in ("%JAR%") do set "ARCHIVE=%HOME_DIR%pfacturas-cli\target\pfacturas-%%
 if not exist "%ARCHIVE%" "%JAVA_EXE%" -XX:+UseSerialGC -XX:ArchiveClassesAtExit="%ARCHIVE%" -Xlog:cds=off -Xlog:cds+dynamic=off -cp "%JAR%" uy.pfacturas.cli.Training >nul 2>&1
 
 rem run and nube live long: what they hold is kept small. The cloud signs all day: it has the second compiler.
-set "SMALL=-Xmx64m -Xms12m -Xss512k -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30"
+set "SMALL=-Xmx64m -Xms8m -Xss512k -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30"
 set "MODE=-XX:TieredStopAtLevel=1"
 if "%~1"=="run" set "MODE=-XX:TieredStopAtLevel=1 %SMALL%"
 if "%~1"=="correr" set "MODE=-XX:TieredStopAtLevel=1 %SMALL%"
