@@ -28,7 +28,7 @@ public record Continuation(Cfe cfe, List<Fault> avisos) {
     List<Fault> avisos = new ArrayList<>();
     List<Item> items = new ArrayList<>();
     for (Item item : document.items()) {
-      Optional<String> large = item.nomItem().filter(n -> length(n) > LIMITE);
+      Optional<String> large = item.nomItem().filter(n -> n.length() > LIMITE);
       large.ifPresent(n -> avisos.add(aviso(items.size() + 1, n)));
       items.add(large.map(n -> continued(item, n)).orElse(item));
     }
@@ -42,11 +42,11 @@ public record Continuation(Cfe cfe, List<Fault> avisos) {
         FormatoFault.NOMBRE_CONTINUA,
         "B-C7",
         "Item[" + line + "].NomItem",
-        Integer.toString(length(name)));
+        Integer.toString(name.length()));
   }
 
   private static Item continued(Item item, String name) {
-    int limit = name.offsetByCodePoints(0, LIMITE);
+    int limit = Character.isLowSurrogate(name.charAt(LIMITE)) ? LIMITE - 1 : LIMITE;
     int blank = name.lastIndexOf(' ', limit);
     int end = blank > 0 ? blank : limit;
     String rest = name.substring(end).strip();
@@ -54,9 +54,5 @@ public record Continuation(Cfe cfe, List<Fault> avisos) {
         .nomItem(Optional.of(name.substring(0, end).strip()))
         .dscItem(Optional.of(item.dscItem().map(d -> rest + " " + d).orElse(rest)))
         .build();
-  }
-
-  private static int length(String text) {
-    return text.codePointCount(0, text.length());
   }
 }

@@ -68,14 +68,14 @@ public final class ValorCheck {
   }
 
   private Optional<Fault> text(String text, String path) {
-    int length = 0;
-    for (int at = 0; at < text.length(); length++) {
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
       int c = text.codePointAt(at);
       if (!isXml(c)) {
         return fault(FormatoFault.CARACTER, path, String.format(Locale.ROOT, "U+%04X", c));
       }
-      at += Character.charCount(c);
     }
+    // As the validators of DGI's schema count: a character beyond the first plane is two.
+    int length = text.length();
     if (dominio.forma().map(f -> !f.matcher(text).matches()).orElse(false)) {
       return fault(FormatoFault.FORMA, path, shown(text));
     }

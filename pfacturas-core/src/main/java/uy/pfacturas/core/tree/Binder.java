@@ -141,7 +141,7 @@ public final class Binder {
     if (parte.forma().isPresent()) {
       return Optional.of(bind(parte.forma().get(), child, where));
     }
-    Optional<Object> value = lexicon.parse(parte.tipo(), parte.campo(), child.text());
+    Optional<Object> value = lexicon.parse(parte.tipo(), child.text());
     if (value.isEmpty()) {
       faults.add(lexicon.fault(parte.campo(), where, child.text()).at(child.value()));
     }

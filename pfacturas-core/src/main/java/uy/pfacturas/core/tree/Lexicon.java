@@ -17,7 +17,6 @@ import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.fault.Fault;
 import uy.pfacturas.core.formato.Campo;
 import uy.pfacturas.core.formato.FormatoFault;
-import uy.pfacturas.core.formato.Tipo;
 
 /** Texts to values and back, by the class of the value. Thread-safe. */
 public final class Lexicon {
@@ -27,6 +26,12 @@ public final class Lexicon {
   private static final Pattern COMMA =
       Pattern.compile("-?([0-9]{1,40}(,[0-9]{1,40})?|,[0-9]{1,40})");
   private static final Pattern MONEDA = Pattern.compile("[A-Z]{3}");
+  private static final String OFFSET = "(Z|[+-]((0[0-9]|1[0-3]):[0-5][0-9]|14:00))";
+  private static final Pattern EXACT_DAY =
+      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}" + OFFSET + "?");
+  private static final Pattern EXACT_INSTANT =
+      Pattern.compile(
+          "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?" + OFFSET);
   private static final Pattern COMPACT = Pattern.compile("[0-9]{8}");
   private static final Pattern LOCAL = Pattern.compile("[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}");
   private static final DateTimeFormatter COMPACT_DAY = strict("uuuuMMdd");
@@ -54,11 +59,10 @@ public final class Lexicon {
   }
 
   /** The value of this class that the text means; empty if it means none. */
-  Optional<Object> parse(Class<?> type, Campo campo, String written) {
+  Optional<Object> parse(Class<?> type, String written) {
     String text = written.strip();
     if (type == String.class) {
-      boolean kept = notation.exact() && campo.tipo() == Tipo.ALFA;
-      return Optional.of(kept ? written : text);
+      return Optional.of(notation.exact() ? written : text);
     } else if (type == BigDecimal.class) {
       return amount(text).map(a -> a);
     } else if (type == LocalDate.class) {
@@ -126,7 +130,9 @@ public final class Lexicon {
   private Optional<LocalDate> day(String text) {
     try {
       if (notation.exact()) {
-        return Optional.of(LocalDate.parse(text, DateTimeFormatter.ISO_DATE));
+        return Optional.of(text)
+            .filter(t -> EXACT_DAY.matcher(t).matches())
+            .map(t -> LocalDate.parse(t, DateTimeFormatter.ISO_DATE));
       } else if (COMPACT.matcher(text).matches()) {
         return Optional.of(LocalDate.parse(text, COMPACT_DAY));
       } else if (LOCAL.matcher(text).matches()) {
@@ -140,7 +146,9 @@ public final class Lexicon {
 
   private static Optional<OffsetDateTime> instant(String text) {
     try {
-      return Optional.of(OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+      return Optional.of(text)
+          .filter(t -> EXACT_INSTANT.matcher(t).matches())
+          .map(t -> OffsetDateTime.parse(t, DateTimeFormatter.ISO_OFFSET_DATE_TIME));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -109,7 +109,16 @@ class FormatoPagesTest {
         """
         + Desacuerdo.DE_ESCRITURA.stream()
             .map(e -> "- Admite %s; %s (`%s`).\n".formatted(e.esquema(), e.porque(), e.codigo()))
-            .collect(Collectors.joining());
+            .collect(Collectors.joining())
+        + """
+
+        El largo de un texto se cuenta como lo cuentan los validadores del esquema: un carácter de fuera del plano básico (un emoji) vale por dos.
+
+        ## Qué no se conserva de un XML que se lee y se escribe de nuevo
+
+        Prefijos, blancos entre elementos o alrededor de números, ceros y signos de más, elementos de zona vacíos (`SubTotInfo`, `DscRcgGlobal`, `MediosPago`, `Referencia`), el huso de una fecha,
+        comentarios e instrucciones: nada que signifique algo. Lo demás es igual, canónicamente, con la firma y la zona K cifrada. Un documento firmado nunca se escribe de nuevo: vale como vino.
+        """;
   }
 
   private static String table(List<Desacuerdo> all) {

@@ -183,29 +183,35 @@ final class SchemaComparison {
       case FECHA, FECHAHORA ->
           e.text("minInclusive").equals(d.desde()) && e.text("maxInclusive").equals(d.hasta());
       case NUM, MONTO ->
-          least(e).filter(l -> !beyond(l, c)).equals(limit(d.desde()).filter(l -> !beyond(l, c)))
-              && limit(e.text("maxInclusive"))
-                  .filter(l -> !beyond(l, c))
-                  .equals(limit(d.hasta()).filter(l -> !beyond(l, c)));
+          d.forma().isPresent()
+              || (limit(least(e), digits(e).negate()).equals(limit(d.desde(), greatest(c).negate()))
+                  && limit(e.text("maxInclusive"), digits(e))
+                      .equals(limit(d.hasta(), greatest(c))));
       case ALFA, XML, GRUPO -> true;
     };
   }
 
-  private static Optional<BigDecimal> least(XsdElement e) {
-    return limit(e.text("minInclusive"))
-        .or(() -> Optional.of(BigDecimal.ONE).filter(one -> e.base().equals("positiveInteger")));
+  private static Optional<String> least(XsdElement e) {
+    return e.text("minInclusive")
+        .or(() -> Optional.of("1").filter(one -> e.base().equals("positiveInteger")));
   }
 
-  private static Optional<BigDecimal> limit(Optional<String> text) {
-    return text.map(t -> new BigDecimal(plain(new BigDecimal(t))));
+  /** A limit, unless the digits end before it. */
+  private static String limit(Optional<String> stated, BigDecimal byDigits) {
+    BigDecimal limit = stated.map(BigDecimal::new).orElse(byDigits);
+    return plain(byDigits.signum() < 0 ? limit.max(byDigits) : limit.min(byDigits));
   }
 
-  /** Whether a limit is no limit because the digits do not reach it. */
-  private static boolean beyond(BigDecimal limit, Campo c) {
-    BigDecimal greatest =
-        BigDecimal.TEN
-            .pow(c.largo() - c.decimales())
-            .subtract(BigDecimal.ONE.movePointLeft(c.decimales()));
-    return limit.abs().compareTo(greatest) >= 0;
+  /** The greatest number that the schema's digits let be written, where it counts them. */
+  private static BigDecimal digits(XsdElement e) {
+    return e.number("totalDigits")
+        .map(n -> BigDecimal.TEN.pow(n.intValue()).subtract(BigDecimal.ONE))
+        .orElse(BigDecimal.valueOf(Long.MAX_VALUE));
+  }
+
+  private static BigDecimal greatest(Campo c) {
+    return BigDecimal.TEN
+        .pow(c.largo() - c.decimales())
+        .subtract(BigDecimal.ONE.movePointLeft(c.decimales()));
   }
 }

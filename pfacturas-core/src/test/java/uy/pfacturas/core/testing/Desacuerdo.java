@@ -85,6 +85,14 @@ public record Desacuerdo(
               EnumSet.complementOf(EnumSet.of(Familia.TICKET, Familia.REMITO, Familia.RESGUARDO))),
           lineas("B-C1", "NroLinDet", MENOS_TICKET),
           new Desacuerdo(
+              "B-C9",
+              "Cantidad",
+              Aspecto.RANGO,
+              EnumSet.complementOf(EnumSet.of(Familia.RESGUARDO)),
+              "17 cifras, 3 de ellas decimales como máximo",
+              "14 enteras y 3 decimales",
+              ESTRICTO),
+          new Desacuerdo(
               "RetencPercep",
               "RetencPercep",
               Aspecto.PRESENCIA,
@@ -133,25 +141,39 @@ public record Desacuerdo(
               "Manda el esquema, más estricto: sin él DGI no recibe el documento"));
 
   /**
-   * Something that the schema lets be written and we do not take, in whatever element.
+   * Something that the schema lets be written and we do not take.
    *
    * @param codigo code of our fault
+   * @param elementos in which elements; empty for any
    * @param esquema what the schema takes
    * @param porque why we do not
    */
-  public record Escritura(String codigo, String esquema, String porque) {}
+  public record Escritura(String codigo, Set<String> elementos, String esquema, String porque) {}
 
   /** What the schema does not say of how values are written. */
   public static final List<Escritura> DE_ESCRITURA =
       List.of(
           new Escritura(
               "FMT-24",
+              Set.of(),
               "un texto obligatorio vacío",
               "el texto pide que no lo esté; el que es condicional u opcional puede estarlo"),
           new Escritura(
               "FMT-08",
+              Set.of("TmstFirma"),
               "`TmstFirma` sin huso horario",
-              "el texto la escribe AAAA-MM-DDTHH:MM:SS-hh:mm"));
+              "el texto la escribe AAAA-MM-DDTHH:MM:SS-hh:mm"),
+          new Escritura(
+              "FMT-09",
+              Set.of("DocRecepExt", "DocPropExt"),
+              "blancos alrededor o de más en `DocRecepExt` y `DocPropExt`, que no cuenta",
+              "se cuentan"),
+          new Escritura(
+              "FMT-11",
+              Set.of("IndGlobal", "TipoDocRecep", "CodPaisRecep"),
+              "vacío un elemento de valor fijo (`IndGlobal`; `TipoDocRecep` y `CodPaisRecep` de"
+                  + " una e-Factura), que entonces vale ese valor",
+              "un valor se escribe"));
 
   private static Desacuerdo sinSigno(String campo, String elemento, Set<Familia> familias) {
     return new Desacuerdo(campo, elemento, Aspecto.RANGO, familias, NEGATIVO, SIN_SIGNO, ESTRICTO);

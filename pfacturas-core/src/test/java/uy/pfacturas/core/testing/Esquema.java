@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,10 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** DGI's schema of a document as oracle; the signature that it demands is put in for the test. */
+/**
+ * DGI's schema of a document as oracle; the signature that it demands is put in for the test. For
+ * one thread.
+ */
 public final class Esquema {
   private static final String FIRMA =
       "<Signature xmlns=\"http://www.w3.org/2000/09/xmldsig#\"><SignedInfo>"
@@ -32,10 +34,10 @@ public final class Esquema {
           + "<DigestValue>AAAA</DigestValue></Reference></SignedInfo>"
           + "<SignatureValue>AAAA</SignatureValue></Signature>";
 
-  private final Schema schema;
+  private final Validator validator;
 
-  private Esquema(Schema schema) {
-    this.schema = schema;
+  private Esquema(Validator validator) {
+    this.validator = validator;
   }
 
   /** The schema, its parts read from DGI's folder and nowhere else. */
@@ -45,7 +47,7 @@ public final class Esquema {
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "all");
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "all");
     factory.setResourceResolver(new FolderResolver(folder));
-    return new Esquema(factory.newSchema(folder.resolve("CFEDGI.xsd").toFile()));
+    return new Esquema(factory.newSchema(folder.resolve("CFEDGI.xsd").toFile()).newValidator());
   }
 
   /** With a signature in the place where the schema wants one. */
@@ -58,7 +60,7 @@ public final class Esquema {
   /** What the schema finds wrong; empty if nothing. */
   public List<String> errors(String cfe) throws IOException {
     List<String> errors = new ArrayList<>();
-    Validator validator = schema.newValidator();
+    validator.reset();
     validator.setErrorHandler(
         new ErrorHandler() {
           @Override

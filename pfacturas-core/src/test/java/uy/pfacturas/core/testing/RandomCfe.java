@@ -147,8 +147,9 @@ public final class RandomCfe {
     }
     int length = random.nextInt(4) == 0 ? campo.largo() : 1 + random.nextInt(campo.largo());
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < length; i++) {
-      text.append(one(LETTERS));
+    while (text.length() < length) {
+      String letter = one(LETTERS);
+      text.append(text.length() + letter.length() <= length ? letter : "x");
     }
     return text.toString().strip().isEmpty() ? "x" : text.toString().strip();
   }
