@@ -22,10 +22,16 @@ public final class Nearest {
     String low = written.toLowerCase(Locale.ROOT);
     record Candidate(String name, int distance) {}
     return names.stream()
+        .filter(n -> Math.abs(n.length() - low.length()) <= reach(low, n))
         .map(n -> new Candidate(n, distance(low, n.toLowerCase(Locale.ROOT))))
-        .filter(c -> c.distance() <= Math.max(1, Math.min(low.length(), c.name().length()) / 3))
+        .filter(c -> c.distance() <= reach(low, c.name()))
         .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
         .map(Candidate::name);
+  }
+
+  /** How far two names may lie apart. */
+  private static int reach(String a, String b) {
+    return Math.max(1, Math.min(a.length(), b.length()) / 3);
   }
 
   private static int distance(String a, String b) {

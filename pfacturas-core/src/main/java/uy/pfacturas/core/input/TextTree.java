@@ -85,7 +85,7 @@ final class TextTree {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       if (Character.isISOControl(c) && c != '\t') {
-        String code = String.format(Locale.ROOT, "0x%02X", (int) c);
+        String code = faults.isFull() ? "" : String.format(Locale.ROOT, "0x%02X", (int) c);
         faults.add(InputFault.CARACTER_DE_CONTROL, "", new Place(number, i + 1), code);
       }
     }
@@ -127,10 +127,10 @@ final class TextTree {
   private void unknown(String name, Place place) {
     List<String> names =
         secciones.filas().stream().filter(Campo::isGrupo).map(Campo::elemento).toList();
-    Nearest.of(name, names)
-        .ifPresentOrElse(
-            n -> faults.add(InputFault.SECCION_PARECIDA, "", place, name, n),
-            () -> faults.add(InputFault.SECCION_DESCONOCIDA, "", place, name));
+    Optional<String> near = faults.isFull() ? Optional.empty() : Nearest.of(name, names);
+    near.ifPresentOrElse(
+        n -> faults.add(InputFault.SECCION_PARECIDA, "", place, name, n),
+        () -> faults.add(InputFault.SECCION_DESCONOCIDA, "", place, name));
   }
 
   private void key(String line, int number, int start) {

@@ -157,7 +157,7 @@ public final class Binder {
   /** Adds the fault that a name is not known, with the nearest of those that are. */
   public static void unknown(
       String name, Collection<String> names, String path, Place place, FaultList faults) {
-    Optional<String> near = Nearest.of(name, names);
+    Optional<String> near = faults.isFull() ? Optional.empty() : Nearest.of(name, names);
     near.ifPresentOrElse(
         n -> faults.add(FormatoFault.CLAVE_PARECIDA, path, place, name, n),
         () -> faults.add(FormatoFault.CLAVE_DESCONOCIDA, path, place, name));

@@ -25,7 +25,7 @@ public final class FaultList {
 
   /** Adds a fault, unless there are enough already. */
   public void add(Fault fault) {
-    if (faults.size() < SHOWN) {
+    if (!isFull()) {
       faults.add(fault);
       paths.add(fault.path());
     } else {
@@ -35,6 +35,10 @@ public final class FaultList {
 
   /** Adds a fault about no field of DGI's; quotations are shortened to what a person reads. */
   public void add(FaultCode code, String path, Place place, String... args) {
+    if (isFull()) {
+      more++;
+      return;
+    }
     String[] quoted = args.clone();
     for (int i = 0; i < quoted.length; i++) {
       quoted[i] = quote(quoted[i]);
@@ -51,6 +55,11 @@ public final class FaultList {
   public void addUnlessKnown(List<Fault> later) {
     Set<String> before = Set.copyOf(paths);
     later.stream().filter(f -> !before.contains(f.path())).forEach(this::add);
+  }
+
+  /** Whether what is added is only counted. */
+  public boolean isFull() {
+    return faults.size() >= SHOWN;
   }
 
   /** Whether nothing is wrong. */

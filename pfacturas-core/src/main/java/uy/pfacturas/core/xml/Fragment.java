@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -20,7 +21,7 @@ final class Fragment {
   private final XmlWriter out = new XmlWriter();
   private final Deque<Open> open = new ArrayDeque<>();
 
-  /** An element that is being written, and the namespaces that are declared down to it. */
+  /** An element that is being written, and the namespaces that it declares. */
   private record Open(String name, Map<String, String> spaces) {}
 
   /**
@@ -54,8 +55,7 @@ final class Fragment {
   }
 
   private void start() {
-    Map<String, String> known = open.isEmpty() ? Map.of() : open.element().spaces();
-    Map<String, String> spaces = new HashMap<>(known);
+    Map<String, String> spaces = new HashMap<>();
     String name = qualified(reader.getPrefix(), reader.getLocalName());
     out.raw("<").raw(name);
     for (int i = 0; i < reader.getNamespaceCount(); i++) {
@@ -76,9 +76,15 @@ final class Fragment {
     open.push(new Open(name, spaces));
   }
 
-  /** Declares a namespace unless it is known; none is known as that of no prefix at first. */
+  /** Declares a namespace unless the prefix has it here; outside, no prefix means DGI's. */
   private void declare(Map<String, String> spaces, String prefix, String uri) {
-    if (!uri.equals(spaces.getOrDefault(prefix, prefix.isEmpty() ? XmlTree.DGI : ""))) {
+    String known =
+        Stream.concat(Stream.of(spaces), open.stream().map(Open::spaces))
+            .filter(s -> s.containsKey(prefix))
+            .findFirst()
+            .map(s -> text(s.get(prefix)))
+            .orElse(prefix.isEmpty() ? XmlTree.DGI : "");
+    if (!uri.equals(known)) {
       spaces.put(prefix, uri);
       out.attribute(prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix, uri);
     }

@@ -23,7 +23,9 @@ public enum XmlFault implements FaultCode {
   /** An attribute that no element of the schema has; args: element, attribute. */
   ATRIBUTO("XML-09"),
   /** A CFE that does not say the version of the schema. */
-  VERSION("XML-10");
+  VERSION("XML-10"),
+  /** An element that declares more namespaces than are read; args: limit. */
+  DEMASIADOS_ESPACIOS("XML-11");
 
   private final String code;
 

@@ -33,6 +33,11 @@ public final class XmlTree {
       Map.of(DSIG, "ds:", "http://www.w3.org/2001/04/xmlenc#", "xenc:");
   private static final int DEPTH = 16;
 
+  /** Attributes of one element at most, and namespaces: each prefix is looked up among them. */
+  private static final int ATTRIBUTES = 64;
+
+  private static final String DECLARATION = "xmlns:";
+
   private final XMLStreamReader reader;
   private final boolean strict;
   private final FaultList faults;
@@ -75,10 +80,15 @@ public final class XmlTree {
    *     and signatures are left out
    */
   public static Optional<Node> read(String xml, boolean strict, FaultList faults) {
+    if (declaresTooMuch(xml)) {
+      faults.add(XmlFault.DEMASIADOS_ESPACIOS, "", Place.NONE, Integer.toString(ATTRIBUTES));
+      return Optional.empty();
+    }
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setProperty("jdk.xml.elementAttributeLimit", Integer.toString(ATTRIBUTES));
     try {
       XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
       try {
@@ -90,6 +100,21 @@ public final class XmlTree {
       faults.add(XmlFault.MAL_FORMADO, "", place(Optional.ofNullable(e.getLocation())));
       return Optional.empty();
     }
+  }
+
+  /** Whether some tag declares more prefixes than any needs; the parser would take it. */
+  private static boolean declaresTooMuch(String xml) {
+    int count = 0;
+    int last = 0;
+    for (int at = xml.indexOf(DECLARATION); at >= 0; at = xml.indexOf(DECLARATION, at + 1)) {
+      int tag = xml.indexOf('<', last);
+      count = tag >= 0 && tag < at ? 1 : count + 1;
+      last = at;
+      if (count > ATTRIBUTES) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Node> document() throws XMLStreamException {
@@ -138,7 +163,9 @@ public final class XmlTree {
       return false;
     }
     Open element = new Open(reader.getLocalName(), from);
-    element.node.attributes(attributes());
+    if (reader.getAttributeCount() > 0) {
+      element.node.attributes(attributes());
+    }
     open.push(element);
     return true;
   }

@@ -69,6 +69,7 @@ class EachFaultTest {
             "a.xml",
             CFE
                 + "<eFact><Encabezado><IdDoc><TipoCFE>101</TipoCFE></IdDoc></Encabezado></eFact></CFE>"),
+        arguments("XML-11", "a.xml", "<CFE " + "xmlns:a='b' ".repeat(65) + "/>"),
         arguments("FMT-01", "a.txt", D + I + "Zzzzzzzz=1\n"),
         arguments("FMT-02", "a.txt", D + I + "NomIten=1\n"),
         arguments("FMT-03", "a.txt", "[IdDoc]\nTipoCFE=101\n" + I),

@@ -2,17 +2,21 @@ package uy.pfacturas.core.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.xml.sax.SAXException;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.formato.Etapa;
 import uy.pfacturas.core.formato.Formato;
 import uy.pfacturas.core.pedido.Pedido;
 import uy.pfacturas.core.testing.ErpFiles;
+import uy.pfacturas.core.testing.Esquema;
 import uy.pfacturas.core.testing.Filled;
 import uy.pfacturas.core.testing.RandomCfe;
 import uy.pfacturas.core.xml.CfeXml;
@@ -60,6 +64,20 @@ class EveryTypeTest {
     }
   }
 
+  @Test
+  void render_anyDocument_isValidForTheSchema() throws IOException, SAXException {
+    Esquema esquema = Esquema.cfe();
+    RandomCfe documents = new RandomCfe(new Random(SEED));
+    for (TipoCfe tipo : TipoCfe.values()) {
+      for (int i = 0; i < EACH; i++) {
+        Cfe cfe = documents.next(tipo);
+        assertThat(esquema.errors(new String(CfeXml.render(cfe), StandardCharsets.UTF_8)))
+            .as("%s, seed %d, document %d", tipo, SEED, i)
+            .isEmpty();
+      }
+    }
+  }
+
   /** A CFC has its number and its authorisation on paper, so its file says them. */
   @Test
   void read_cfc_hasItsNumber() {
@@ -75,7 +93,7 @@ class EveryTypeTest {
         .containsExactly("PED-04");
   }
 
-  private java.util.List<String> codes(String file) {
+  private List<String> codes(String file) {
     Reading reading = reader.read(file.getBytes(StandardCharsets.UTF_8), "a.txt");
     return ((Reading.Unreadable) reading).faults().stream().map(f -> f.code().code()).toList();
   }
