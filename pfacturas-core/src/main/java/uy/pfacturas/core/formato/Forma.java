@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uy.pfacturas.core.cfe.Familia;
 import uy.pfacturas.core.cfe.TipoCfe;
 
@@ -92,7 +94,10 @@ public final class Forma {
     return hijos;
   }
 
-  /** The components of an empty record, to be filled in and given to {@link #create}. */
+  /**
+   * The components of an empty record, to be filled in and given to {@link #create}; null where a
+   * part is obligatory.
+   */
   public Object[] vacio() {
     return vacio.clone();
   }
@@ -110,7 +115,7 @@ public final class Forma {
 
   /** How a component holds its row. */
   public enum Manera {
-    /** A record that is always there. */
+    /** A value that is always there. */
     UNO,
     /** An {@code Optional}. */
     QUIZAS,
@@ -147,8 +152,9 @@ public final class Forma {
               ? Manera.QUIZAS
               : component.getType() == List.class ? Manera.LISTA : Manera.UNO;
       Type type = component.getGenericType();
-      Class<?> value =
+      Class<?> held =
           (Class<?>) (type instanceof ParameterizedType p ? p.getActualTypeArguments()[0] : type);
+      Class<?> value = MethodType.methodType(held).wrap().returnType();
       try {
         return new Parte(
             campo,
@@ -186,10 +192,16 @@ public final class Forma {
       }
     }
 
+    /** Whether no record can be without it: it is neither optional, nor a list, nor empty. */
+    public boolean isObligatoria() {
+      return manera == Manera.UNO
+          && forma.map(f -> f.partes().stream().anyMatch(Parte::isObligatoria)).orElse(true);
+    }
+
     /** The component that holds these values; the first one where only one goes. */
     public Object holding(List<Object> values) {
       return switch (manera) {
-        case UNO -> values.isEmpty() ? vacio() : values.get(0);
+        case UNO -> values.isEmpty() ? Objects.requireNonNull(vacio()) : values.get(0);
         case QUIZAS -> values.stream().findFirst();
         case LISTA -> values;
       };
@@ -207,9 +219,9 @@ public final class Forma {
       return path.isEmpty() ? name : path + "." + name;
     }
 
-    private Object vacio() {
+    private @Nullable Object vacio() {
       return switch (manera) {
-        case UNO -> forma.map(f -> f.create(f.vacio())).orElseThrow();
+        case UNO -> isObligatoria() ? null : forma.map(f -> f.create(f.vacio())).orElseThrow();
         case QUIZAS -> Optional.empty();
         case LISTA -> List.of();
       };

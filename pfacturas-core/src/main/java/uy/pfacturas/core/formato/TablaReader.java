@@ -37,11 +37,38 @@ final class TablaReader {
   /** The rows of the document's top, in order: sections of the ERP's file and TmstFirma. */
   static Campo.Hijos read() {
     TablaReader reader = new TablaReader();
-    rows("listas.tsv")
-        .forEach(
-            c -> reader.listas.put(c.get(0), new Lista(c.get(1), List.of(c.get(2).split(" ")))));
-    rows("formato.tsv").forEach(reader::add);
+    reader.readLists();
+    rows(TablaReader.class, "formato.tsv").forEach(reader::add);
     return reader.hijos("");
+  }
+
+  /**
+   * The rows of a message that is no CFE, from a resource beside a class: the first ten columns of
+   * the format's table, its obligatoriness (one code, or one for each of DGI's columns), its
+   * meaning.
+   *
+   * @param nombres what some cells stand for
+   */
+  static Campo.Hijos mensaje(Class<?> room, String resource, Map<String, String> nombres) {
+    TablaReader reader = new TablaReader();
+    reader.readLists();
+    rows(room, resource).map(c -> comoFormato(c, nombres)).forEach(reader::add);
+    return reader.hijos("");
+  }
+
+  private void readLists() {
+    rows(TablaReader.class, "listas.tsv")
+        .forEach(c -> listas.put(c.get(0), new Lista(c.get(1), List.of(c.get(2).split(" ")))));
+  }
+
+  private static List<String> comoFormato(List<String> fila, Map<String, String> nombres) {
+    List<String> celdas = new ArrayList<>(fila.subList(0, 10));
+    celdas.replaceAll(c -> nombres.getOrDefault(c, c));
+    int columnas = Obligatoriedad.COLUMNAS.size();
+    String codigos = fila.get(10).length() == 1 ? fila.get(10).repeat(columnas) : fila.get(10);
+    codigos.chars().forEach(c -> celdas.add(Character.toString(c)));
+    celdas.addAll(List.of("", "", Origen.ERP.letra(), "", fila.get(11)));
+    return celdas;
   }
 
   private void add(List<String> celdas) {
@@ -136,8 +163,8 @@ final class TablaReader {
     return celda.isEmpty() ? 0 : Integer.parseInt(celda);
   }
 
-  private static Stream<List<String>> rows(String resource) {
-    try (InputStream in = TablaReader.class.getResourceAsStream(resource)) {
+  private static Stream<List<String>> rows(Class<?> room, String resource) {
+    try (InputStream in = room.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("resource is missing: " + resource);
       }

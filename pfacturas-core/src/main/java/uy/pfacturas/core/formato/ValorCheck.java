@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import uy.pfacturas.core.cfe.Binario;
 import uy.pfacturas.core.cfe.Cifrado;
 import uy.pfacturas.core.cfe.Moneda;
 import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.fault.Fault;
+import uy.pfacturas.core.rut.Rut;
 
 /** What one row of the table says of one value. Thread-safe. */
 public final class ValorCheck {
@@ -47,7 +49,9 @@ public final class ValorCheck {
 
   /** What is wrong with a value: the first thing; empty if nothing. */
   public Optional<Fault> check(Object value, String path) {
-    if (value instanceof String text) {
+    if (value instanceof Rut || value instanceof Binario || isCode(value)) {
+      return Optional.empty();
+    } else if (value instanceof String text) {
       return text(text, path);
     } else if (value instanceof BigDecimal number) {
       return number(number, path);
@@ -65,6 +69,11 @@ public final class ValorCheck {
       return code(moneda.codigo(), path);
     }
     throw new IllegalArgumentException("value is of no type of the format: " + value.getClass());
+  }
+
+  /** Whether it is of a closed list of codes, so that there are no others. */
+  private static boolean isCode(Object value) {
+    return value instanceof Enum<?> && !(value instanceof TipoCfe);
   }
 
   private Optional<Fault> text(String text, String path) {

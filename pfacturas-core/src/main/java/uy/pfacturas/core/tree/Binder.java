@@ -52,11 +52,20 @@ public final class Binder {
   }
 
   /**
-   * The record of a group.
+   * The record of a group that may lack anything.
    *
    * @param path where the group stands in the document; empty for the whole
    */
   public Object bind(Forma forma, Node node, String path) {
+    return complete(forma, node, path).orElseThrow();
+  }
+
+  /**
+   * The record of a group; empty, after a fault, if it lacks what no such record is without.
+   *
+   * @param path where the group stands in the document; empty for the whole
+   */
+  public Optional<Object> complete(Forma forma, Node node, String path) {
     List<List<Object>> values =
         new ArrayList<>(Collections.nCopies(forma.partes().size(), List.of()));
     int last = 0;
@@ -73,13 +82,26 @@ public final class Binder {
       }
     }
     Object[] components = forma.vacio();
+    boolean whole = true;
     for (Parte parte : forma.partes()) {
       List<Object> held = values.get(parte.orden());
       if (!held.isEmpty()) {
         components[parte.indice()] = parte.holding(held);
+      } else if (parte.isObligatoria()) {
+        whole = false;
+        missing(parte, node, path);
       }
     }
-    return forma.create(components);
+    return whole ? Optional.of(forma.create(components)) : Optional.empty();
+  }
+
+  private void missing(Parte parte, Node node, String path) {
+    Campo campo = parte.campo();
+    String where = parte.paso(path, 0);
+    if (!places.containsKey(where)) {
+      Fault fault = Fault.of(FormatoFault.FALTA, campo.campo(), where, campo.elemento());
+      faults.addUnlessKnown(List.of(fault.at(node.key())));
+    }
   }
 
   /** Where the values of a part go: most parts of a group are not there. */
@@ -139,7 +161,7 @@ public final class Binder {
 
   private Optional<Object> value(Parte parte, Node child, String where) {
     if (parte.forma().isPresent()) {
-      return Optional.of(bind(parte.forma().get(), child, where));
+      return complete(parte.forma().get(), child, where);
     }
     Optional<Object> value = lexicon.parse(parte.tipo(), child.text());
     if (value.isEmpty()) {

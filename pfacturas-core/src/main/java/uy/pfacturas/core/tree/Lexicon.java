@@ -8,15 +8,18 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import uy.pfacturas.core.cfe.Binario;
 import uy.pfacturas.core.cfe.Cifrado;
 import uy.pfacturas.core.cfe.Moneda;
 import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.fault.Fault;
 import uy.pfacturas.core.formato.Campo;
 import uy.pfacturas.core.formato.FormatoFault;
+import uy.pfacturas.core.rut.Rut;
 
 /** Texts to values and back, by the class of the value. Thread-safe. */
 public final class Lexicon {
@@ -77,6 +80,13 @@ public final class Lexicon {
     if (type == Cifrado.class) {
       return Optional.of(new Cifrado(written)).filter(c -> notation.exact()).map(c -> c);
     }
+    if (type == Rut.class) {
+      return Optional.of(notation.exact() ? written : text).filter(Rut::isValid).map(Rut::new);
+    } else if (type == Binario.class) {
+      return Binario.find(text).map(b -> b);
+    } else if (type.isEnum() && type != TipoCfe.class) {
+      return code(type, notation.exact() ? written : text);
+    }
     Optional<Long> whole = whole(text);
     if (type == Long.class) {
       return whole.map(w -> w);
@@ -89,6 +99,9 @@ public final class Lexicon {
   /** Why a text means no value of its row. */
   Fault fault(Campo campo, String path, String written) {
     String shown = FaultList.quote(written.strip());
+    if (campo.dominio().forma().isPresent()) {
+      return Fault.of(FormatoFault.FORMA, campo.campo(), path, shown);
+    }
     return switch (campo.tipo()) {
       case MONTO ->
           Fault.of(FormatoFault.NO_ES_MONTO, campo.campo(), path, shown, notation.example());
@@ -109,6 +122,13 @@ public final class Lexicon {
         ? Fault.of(
             FormatoFault.CIFRAS, campo.campo(), path, shown, Integer.toString(campo.largo()), "0")
         : Fault.of(FormatoFault.NO_ES_ENTERO, campo.campo(), path, shown);
+  }
+
+  private static Optional<Object> code(Class<?> type, String text) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(c -> ((Enum<?>) c).name().equals(text))
+        .map(c -> (Object) c)
+        .findFirst();
   }
 
   private Optional<Long> whole(String text) {

@@ -40,6 +40,7 @@ public final class XmlTree {
 
   private final XMLStreamReader reader;
   private final boolean strict;
+  private final int limit;
   private final FaultList faults;
   private final Deque<Open> open = new ArrayDeque<>();
   private int count;
@@ -67,9 +68,10 @@ public final class XmlTree {
     }
   }
 
-  private XmlTree(XMLStreamReader reader, boolean strict, FaultList faults) {
+  private XmlTree(XMLStreamReader reader, boolean strict, int limit, FaultList faults) {
     this.reader = reader;
     this.strict = strict;
+    this.limit = limit;
     this.faults = faults;
   }
 
@@ -80,19 +82,19 @@ public final class XmlTree {
    *     and signatures are left out
    */
   public static Optional<Node> read(String xml, boolean strict, FaultList faults) {
+    return read(xml, strict, Node.LIMIT, faults);
+  }
+
+  /** The same, for a file that may have another number of elements. */
+  public static Optional<Node> read(String xml, boolean strict, int limit, FaultList faults) {
     if (declaresTooMuch(xml)) {
       faults.add(XmlFault.DEMASIADOS_ESPACIOS, "", Place.NONE, Integer.toString(ATTRIBUTES));
       return Optional.empty();
     }
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    factory.setProperty("jdk.xml.elementAttributeLimit", Integer.toString(ATTRIBUTES));
     try {
-      XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
+      XMLStreamReader reader = reader(xml);
       try {
-        return new XmlTree(reader, strict, faults).document();
+        return new XmlTree(reader, strict, limit, faults).document();
       } finally {
         reader.close();
       }
@@ -115,6 +117,16 @@ public final class XmlTree {
       }
     }
     return false;
+  }
+
+  /** A reader without DTD and entities. */
+  static XMLStreamReader reader(String xml) throws XMLStreamException {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setProperty("jdk.xml.elementAttributeLimit", Integer.toString(ATTRIBUTES));
+    return factory.createXMLStreamReader(new StringReader(xml));
   }
 
   private Optional<Node> document() throws XMLStreamException {
@@ -158,8 +170,8 @@ public final class XmlTree {
     } else if (open.size() >= DEPTH) {
       faults.add(XmlFault.DEMASIADA_PROFUNDIDAD, "", from, Integer.toString(DEPTH));
       return false;
-    } else if (++count > Node.LIMIT) {
-      faults.addLast(TreeFault.DEMASIADOS_DATOS, from, Integer.toString(Node.LIMIT));
+    } else if (++count > limit) {
+      faults.addLast(TreeFault.DEMASIADOS_DATOS, from, Integer.toString(limit));
       return false;
     }
     Open element = new Open(reader.getLocalName(), from);
@@ -220,7 +232,7 @@ public final class XmlTree {
     }
   }
 
-  private static Place place(Optional<Location> location) {
+  static Place place(Optional<Location> location) {
     return location
         .filter(l -> l.getLineNumber() > 0)
         .map(l -> new Place(l.getLineNumber(), Math.max(1, l.getColumnNumber())))

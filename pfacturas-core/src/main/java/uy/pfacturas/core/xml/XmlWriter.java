@@ -9,16 +9,17 @@ import uy.pfacturas.core.formato.Forma.Parte;
 import uy.pfacturas.core.tree.Lexicon;
 
 /** Writes records as elements, in DGI's order, by their form. For one document. */
-final class XmlWriter {
+public final class XmlWriter {
   private final StringBuilder out = new StringBuilder(4096);
 
-  XmlWriter raw(String markup) {
+  /** Markup as it is. */
+  public XmlWriter raw(String markup) {
     out.append(markup);
     return this;
   }
 
   /** The rows of a record, with the elements that hold sections around those that need them. */
-  XmlWriter group(Forma forma, Object holder) {
+  public XmlWriter group(Forma forma, Object holder) {
     Optional<String> wrapper = Optional.empty();
     for (Parte parte : forma.partes()) {
       List<?> values = parte.values(holder);
@@ -49,12 +50,16 @@ final class XmlWriter {
     close(name);
   }
 
-  void open(String name) {
+  /** A start tag without attributes. */
+  public XmlWriter open(String name) {
     out.append('<').append(name).append('>');
+    return this;
   }
 
-  void close(String name) {
+  /** An end tag. */
+  public XmlWriter close(String name) {
     out.append("</").append(name).append('>');
+    return this;
   }
 
   /** An attribute of the element that is being opened. */
@@ -71,7 +76,12 @@ final class XmlWriter {
     out.replace(from, out.length(), escaped).append('"');
   }
 
-  void text(String text) {
+  /**
+   * A text, its special characters escaped.
+   *
+   * @throws IllegalArgumentException if it holds a character that XML cannot
+   */
+  public XmlWriter text(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
@@ -91,6 +101,7 @@ final class XmlWriter {
         }
       }
     }
+    return this;
   }
 
   /** Writes both halves of a character; returns how many more of the text it took. */
@@ -104,6 +115,7 @@ final class XmlWriter {
     return 1;
   }
 
+  /** What was written so far. */
   @Override
   public String toString() {
     return out.toString();
