@@ -1,16 +1,20 @@
 package uy.pfacturas.core.cae;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import uy.pfacturas.core.fault.Fault;
+import uy.pfacturas.core.fault.Place;
 
 /**
  * The elements of a CAE file by name, each once. Everything that is not one of DGI's elements is a
@@ -38,18 +42,21 @@ final class CaeElements {
 
   final Map<String, String> values = new LinkedHashMap<>();
   final List<Fault> faults = new ArrayList<>();
+  private final Map<String, Place> places = new HashMap<>();
 
   private CaeElements() {}
 
-  static CaeElements read(byte[] xml) throws XMLStreamException {
+  static CaeElements read(String xml) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
+    XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
     CaeElements elements = new CaeElements();
     if (elements.atRoot(reader)) {
       elements.children(reader, false);
-      refuseDtd(reader);
+      while (reader.hasNext()) {
+        reader.next();
+      }
     }
     return elements;
   }
@@ -59,7 +66,8 @@ final class CaeElements {
       refuseDtd(reader);
     }
     if (!isDgi(reader) || !reader.getLocalName().equals("CAE")) {
-      faults.add(Fault.of(CaeCode.NOT_A_CAE, "", "", reader.getName().toString()));
+      faults.add(
+          Fault.of(CaeCode.NOT_A_CAE, "", "", reader.getName().toString()).at(place(reader)));
       return false;
     }
     return true;
@@ -84,23 +92,42 @@ final class CaeElements {
   private void child(XMLStreamReader reader, boolean isInDa) throws XMLStreamException {
     String name = reader.getLocalName();
     String path = isInDa ? AUTHORISATION + "." + name : name;
+    Place place = place(reader);
     if (!isInDa && SIGNATURE.equals(reader.getNamespaceURI())) {
       skip(reader);
     } else if (!isInDa && isDgi(reader) && name.equals(AUTHORISATION)) {
-      put(path, "");
+      put(path, "", place);
       children(reader, true);
     } else if (isDgi(reader) && (isInDa ? FIELDS.contains(name) : name.equals(SIGNED_AT))) {
-      put(path, text(reader));
+      put(path, text(reader), place);
     } else {
-      faults.add(Fault.of(CaeCode.UNKNOWN, "", path, path));
+      faults.add(Fault.of(CaeCode.UNKNOWN, "", path, path).at(place));
       skip(reader);
     }
   }
 
-  private void put(String path, String value) {
+  private void put(String path, String value, Place place) {
     if (values.putIfAbsent(path, value) != null) {
-      faults.add(Fault.of(CaeCode.TWICE, "", path, path));
+      faults.add(Fault.of(CaeCode.TWICE, "", path, path).at(place));
     }
+    places.putIfAbsent(path, place);
+  }
+
+  /** The same faults at the places of their elements; of what is missing, at DA. */
+  List<Fault> placed(List<Fault> found) {
+    Place group = places.getOrDefault(AUTHORISATION, Place.NONE);
+    return found.stream().map(f -> f.at(places.getOrDefault(f.path(), group))).toList();
+  }
+
+  private static Place place(XMLStreamReader reader) {
+    return place(reader.getLocation());
+  }
+
+  /** A place of a reader; {@link Place#NONE} if it does not know. */
+  static Place place(@Nullable Location location) {
+    return location == null || location.getLineNumber() < 1
+        ? Place.NONE
+        : new Place(location.getLineNumber(), Math.max(1, location.getColumnNumber()));
   }
 
   private static boolean isDgi(XMLStreamReader reader) {

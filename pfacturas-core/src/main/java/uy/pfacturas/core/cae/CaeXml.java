@@ -4,10 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import uy.pfacturas.core.fault.Fault;
+import uy.pfacturas.core.fault.Place;
+import uy.pfacturas.core.tree.Decoding;
+import uy.pfacturas.core.tree.FaultList;
 
 /**
  * DGI's XML of a CAE: element {@code CAE} of {@code http://cfe.dgi.gub.uy}, version 1.0, UTF-8.
@@ -28,7 +32,7 @@ public final class CaeXml {
     /** The authorisation; its signature is not judged. */
     record Document(Constancia constancia) implements Parsed {}
 
-    /** Not a CAE of DGI: all that is wrong. */
+    /** Not a CAE of DGI: all that is wrong, with places. */
     record Malformed(List<Fault> faults) implements Parsed {
       public Malformed {
         faults = List.copyOf(faults);
@@ -44,20 +48,33 @@ public final class CaeXml {
    */
   public static Parsed parse(byte[] xml) {
     if (xml.length > MAX_BYTES) {
-      return malformed("> " + MAX_BYTES + " bytes");
+      return malformed("> " + MAX_BYTES + " bytes", Place.NONE);
     }
+    FaultList faults = new FaultList();
+    return new Decoding(Optional.empty(), faults)
+        .xml(xml)
+        .map(CaeXml::read)
+        .orElseGet(() -> new Parsed.Malformed(faults.list()));
+  }
+
+  private static Parsed read(String xml) {
     try {
       CaeElements elements = CaeElements.read(xml);
-      return elements.faults.isEmpty()
-          ? new CaeBinding(elements.values).bind()
-          : new Parsed.Malformed(elements.faults);
+      if (!elements.faults.isEmpty()) {
+        return new Parsed.Malformed(elements.faults);
+      }
+      Parsed parsed = new CaeBinding(elements.values).bind();
+      return parsed instanceof Parsed.Malformed malformed
+          ? new Parsed.Malformed(elements.placed(malformed.faults()))
+          : parsed;
     } catch (XMLStreamException e) {
-      return malformed(e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse(""));
+      String why = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+      return malformed(why, CaeElements.place(e.getLocation()));
     }
   }
 
-  private static Parsed malformed(String why) {
-    return new Parsed.Malformed(List.of(Fault.of(CaeCode.NOT_XML, "", "", why)));
+  private static Parsed malformed(String why, Place place) {
+    return new Parsed.Malformed(List.of(Fault.of(CaeCode.NOT_XML, "", "", why).at(place)));
   }
 
   /**

@@ -17,11 +17,14 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.fault.Fault;
 import uy.pfacturas.core.fault.FaultText;
 import uy.pfacturas.core.rut.Rut;
 import uy.pfacturas.core.testing.Documents;
+import uy.pfacturas.core.testing.Esquema;
+import uy.pfacturas.core.testing.SecondOpinion;
 
 class CaeXmlTest {
   private static final Constancia CONSTANCIA =
@@ -72,6 +75,31 @@ class CaeXmlTest {
     assertThat(parsed(CaeXml.render(special))).isEqualTo(special);
   }
 
+  @Test
+  void render_constancia_isValidAgainstTheSchema(@TempDir Path folder) throws Exception {
+    String signed = Esquema.mensajeFirmado(XML);
+    assertThat(Esquema.of("CAE.xsd").errorsOf(signed)).isEmpty();
+    SecondOpinion.validates(signed.getBytes(StandardCharsets.UTF_8), "CAE.xsd", folder);
+  }
+
+  @Test
+  void parse_fault_namesItsPlace() {
+    String xml = XML.replace("<ns0:FVD>2027-12-31", "\n  <ns0:FVD>2027-31-12");
+    assertThat(
+            CaeXml.parse(
+                xml.replace("<ns0:TCFE>111</ns0:TCFE>", "").getBytes(StandardCharsets.UTF_8)))
+        .asInstanceOf(type(CaeXml.Parsed.Malformed.class))
+        .satisfies(
+            m -> {
+              assertThat(m.faults())
+                  .extracting(f -> f.code().code() + " " + f.path() + " " + f.place().line())
+                  .containsExactly("CAE-03 DA.TCFE 1", "CAE-05 DA.FVD 2");
+            });
+    assertThat(CaeXml.parse((XML + "x").getBytes(StandardCharsets.UTF_8)))
+        .asInstanceOf(type(CaeXml.Parsed.Malformed.class))
+        .satisfies(m -> assertThat(m.faults().get(0).place().isKnown()).isTrue());
+  }
+
   @TestFactory
   Stream<DynamicTest> parse_smallestBrokenFile_isThatFaultAlone() {
     return Stream.of(
@@ -81,6 +109,8 @@ class CaeXmlTest {
                 XML.replaceFirst("<ns0:CAE", "<!DOCTYPE x [<!ENTITY e \"A\">]><ns0:CAE")),
             broken(CaeCode.NOT_XML, XML.replace("<ns0:Serie>A<", "<ns0:Serie>&e;<")),
             broken(CaeCode.NOT_XML, XML + " ".repeat(1 << 16)),
+            broken(CaeCode.NOT_XML, XML + "x"),
+            broken(CaeCode.NOT_XML, XML + XML.replaceFirst("<\\?xml[^>]*>", "")),
             broken(CaeCode.NOT_A_CAE, "<CAE xmlns=\"urn:x\"/>"),
             broken(CaeCode.MISSING, XML.replaceFirst("<ns0:NA>[0-9]+</ns0:NA>", "")),
             broken(

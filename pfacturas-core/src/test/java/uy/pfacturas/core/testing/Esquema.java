@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import org.jspecify.annotations.Nullable;
@@ -34,20 +37,36 @@ public final class Esquema {
           + "<DigestValue>AAAA</DigestValue></Reference></SignedInfo>"
           + "<SignatureValue>AAAA</SignatureValue></Signature>";
 
+  private static final Map<String, Schema> READ = new ConcurrentHashMap<>();
+
   private final Validator validator;
 
   private Esquema(Validator validator) {
     this.validator = validator;
   }
 
-  /** The schema, its parts read from DGI's folder and nowhere else. */
+  /** The schema of a document, its parts read from DGI's folder and nowhere else. */
   public static Esquema cfe() throws SAXException {
+    return of("CFEDGI.xsd");
+  }
+
+  /** A schema by the name of its file; each is read once. */
+  public static Esquema of(String name) throws SAXException {
+    Schema known = READ.get(name);
+    if (known == null) {
+      known = read(name);
+      READ.put(name, known);
+    }
+    return new Esquema(known.newValidator());
+  }
+
+  private static Schema read(String name) throws SAXException {
     Path folder = Referencias.file("xsd");
     SchemaFactory factory = SchemaFactory.newDefaultInstance();
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "all");
     factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "all");
     factory.setResourceResolver(new FolderResolver(folder));
-    return new Esquema(factory.newSchema(folder.resolve("CFEDGI.xsd").toFile()).newValidator());
+    return factory.newSchema(folder.resolve(name).toFile());
   }
 
   /** With a signature in the place where the schema wants one. */
@@ -57,8 +76,19 @@ public final class Esquema {
         : cfe.replaceFirst("</((?:\\w+:)?)CFE>", FIRMA + "</$1CFE>");
   }
 
-  /** What the schema finds wrong; empty if nothing. */
+  /** A message with a signature at its end, where the schema wants one. */
+  public static String mensajeFirmado(String xml) {
+    int end = xml.lastIndexOf("</");
+    return xml.substring(0, end) + FIRMA + xml.substring(end);
+  }
+
+  /** What the schema finds wrong with a document, signed or not; empty if nothing. */
   public List<String> errors(String cfe) throws IOException {
+    return errorsOf(firmado(cfe));
+  }
+
+  /** What the schema finds wrong with an XML as it is; empty if nothing. */
+  public List<String> errorsOf(String xml) throws IOException {
     List<String> errors = new ArrayList<>();
     validator.reset();
     validator.setErrorHandler(
@@ -77,7 +107,7 @@ public final class Esquema {
           }
         });
     try {
-      validator.validate(new StreamSource(new StringReader(firmado(cfe))));
+      validator.validate(new StreamSource(new StringReader(xml)));
     } catch (SAXException e) {
       errors.add(String.valueOf(e.getMessage()));
     }
