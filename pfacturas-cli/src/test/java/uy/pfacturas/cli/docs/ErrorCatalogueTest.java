@@ -42,6 +42,8 @@ class ErrorCatalogueTest {
           Section.faults("Importes", "uy.pfacturas.core.calculo"),
           Section.faults("Reglas de DGI, por campo", "uy.pfacturas.core.rules"),
           Section.faults("CAE", "uy.pfacturas.core.cae"),
+          Section.faults("Mensajes de DGI", "uy.pfacturas.core.mensaje"),
+          Section.faults("Sobres", "uy.pfacturas.core.sobre"),
           Section.faults("El buzón", "uy.pfacturas.cloud.mailbox"),
           Section.faults("El archivo de firmados", "uy.pfacturas.cloud.archive"),
           Section.faults("Órdenes a un programa en marcha", "uy.pfacturas.cloud.control"),

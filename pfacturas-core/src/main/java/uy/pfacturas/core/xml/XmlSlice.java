@@ -19,6 +19,9 @@ import uy.pfacturas.core.fault.Place;
  * @param xml the element, without declaration, nothing around it
  */
 public record XmlSlice(String name, Place place, String xml) {
+  /** How many elements are cut out of one: more than any message has. */
+  public static final int MOST = 1000;
+
   private static final String XMLNS = "xmlns";
 
   /**
@@ -33,7 +36,7 @@ public record XmlSlice(String name, Place place, String xml) {
     return found.isEmpty() ? new XmlSlice("", Place.NONE, "") : found.get(0);
   }
 
-  /** The elements directly below this one, in their order. */
+  /** The elements directly below this one, in their order: the first {@link #MOST} of them. */
   public List<XmlSlice> children() {
     List<XmlSlice> found = new ArrayList<>();
     cut(xml, 1, place, found);
@@ -55,7 +58,7 @@ public record XmlSlice(String name, Place place, String xml) {
     String name = "";
     int depth = 0;
     int start = 0;
-    while (tags.next()) {
+    while (found.size() < MOST && tags.next()) {
       boolean opens = !tags.isEnd();
       if (opens && depth < level) {
         around.putAll(declared(tags));
