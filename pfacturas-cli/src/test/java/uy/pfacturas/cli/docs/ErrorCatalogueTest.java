@@ -45,6 +45,7 @@ class ErrorCatalogueTest {
           Section.faults("Mensajes de DGI", "uy.pfacturas.core.mensaje"),
           Section.faults("Sobres", "uy.pfacturas.core.sobre"),
           Section.faults("Respuestas, y lo que dicen sus códigos", "uy.pfacturas.core.respuesta"),
+          Section.faults("Reporte diario", "uy.pfacturas.core.reporte"),
           Section.faults("El buzón", "uy.pfacturas.cloud.mailbox"),
           Section.faults("El archivo de firmados", "uy.pfacturas.cloud.archive"),
           Section.faults("Órdenes a un programa en marcha", "uy.pfacturas.cloud.control"),
