@@ -53,7 +53,7 @@ final class ComplementoRules {
         .complFiscal()
         .flatMap(ComplFiscal::rucEmisor)
         .filter(ruc -> ruc.length() == 12 && !Rut.isValid(ruc))
-        .ifPresent(ruc -> out.add(RuleCode.K_C1_04, ZONE + ".RUCEmisor"));
+        .ifPresent(ruc -> out.add(RuleCode.K_C1_04, ZONE + ".RUCEmisor", ruc));
   }
 
   private static void mandante(Subject s, Findings out) {

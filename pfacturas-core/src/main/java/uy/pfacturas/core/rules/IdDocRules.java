@@ -171,6 +171,6 @@ final class IdDocRules {
         .emisor()
         .rucEmisor()
         .filter(ruc -> ruc.length() == 12 && !Rut.isValid(ruc))
-        .ifPresent(ruc -> out.add(RuleCode.A_C40_01, "Emisor.RUCEmisor"));
+        .ifPresent(ruc -> out.add(RuleCode.A_C40_01, "Emisor.RUCEmisor", ruc));
   }
 }

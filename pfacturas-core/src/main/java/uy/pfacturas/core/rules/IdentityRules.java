@@ -91,9 +91,9 @@ record IdentityRules(
       return;
     }
     if (kind.get() == RUC && !Rut.isValid(number.get())) {
-      out.add(ruc, path);
+      out.add(ruc, path, number.get());
     } else if (kind.get() == CI && !Cedula.isValid(number.get())) {
-      out.add(ci, path);
+      out.add(ci, path, number.get());
     }
   }
 }

@@ -153,7 +153,7 @@ final class ReceptorRules {
     boolean isNie = r.tipoDocRecep().filter(kind -> kind == IdentityRules.NIE).isPresent();
     r.docRecep()
         .filter(number -> isNie && !number.matches("[0-9]+"))
-        .ifPresent(number -> out.add(RuleCode.A_C62_03, NUMBER));
+        .ifPresent(number -> out.add(RuleCode.A_C62_03, NUMBER, number));
   }
 
   private static void domicilio(Subject s, Findings out) {
