@@ -39,6 +39,9 @@ public record XmlSkim(
    *     on, {@code *} for any
    */
   public static Optional<XmlSkim> read(String xml, List<List<String>> wanted, FaultList faults) {
+    if (XmlTree.declaresTooMuch(xml, faults)) {
+      return Optional.empty();
+    }
     try {
       XMLStreamReader reader = XmlTree.reader(xml);
       try {

@@ -87,8 +87,7 @@ public final class XmlTree {
 
   /** The same, for a file that may have another number of elements. */
   public static Optional<Node> read(String xml, boolean strict, int limit, FaultList faults) {
-    if (declaresTooMuch(xml)) {
-      faults.add(XmlFault.DEMASIADOS_ESPACIOS, "", Place.NONE, Integer.toString(ATTRIBUTES));
+    if (declaresTooMuch(xml, faults)) {
       return Optional.empty();
     }
     try {
@@ -104,8 +103,11 @@ public final class XmlTree {
     }
   }
 
-  /** Whether some tag declares more prefixes than any needs; the parser would take it. */
-  private static boolean declaresTooMuch(String xml) {
+  /**
+   * Whether some tag declares more prefixes than any needs, which is a fault; the parser would take
+   * it.
+   */
+  static boolean declaresTooMuch(String xml, FaultList faults) {
     int count = 0;
     int last = 0;
     for (int at = xml.indexOf(DECLARATION); at >= 0; at = xml.indexOf(DECLARATION, at + 1)) {
@@ -113,6 +115,7 @@ public final class XmlTree {
       count = tag >= 0 && tag < at ? 1 : count + 1;
       last = at;
       if (count > ATTRIBUTES) {
+        faults.add(XmlFault.DEMASIADOS_ESPACIOS, "", Place.NONE, Integer.toString(ATTRIBUTES));
         return true;
       }
     }

@@ -116,6 +116,7 @@ class HostileTest {
             body.replaceFirst(">", ">" + "<a>".repeat(100_000)),
             body.replaceFirst(">", ">" + "<a>".repeat(500) + "</a>".repeat(500)),
             body.replaceFirst(">", attributes("a") + ">"),
+            body.replaceFirst(">", attributes("xmlns:a") + ">"),
             body.replaceFirst(">", "><" + name + attributes("a") + "/>"),
             body + body,
             "",
@@ -137,7 +138,7 @@ class HostileTest {
   private static String attributes(String prefix) {
     StringBuilder all = new StringBuilder();
     for (int i = 0; i < 100_000; i++) {
-      all.append(' ').append(prefix).append(i).append("=\"\"");
+      all.append(' ').append(prefix).append(i).append("=\"u\"");
     }
     return all.toString();
   }
