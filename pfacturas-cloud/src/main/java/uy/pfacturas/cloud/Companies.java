@@ -24,7 +24,7 @@ final class Companies {
   private final DocumentStore store;
   private final NubeClient nube;
   private final TaxpayerLookup registry;
-  private final Pauses pauses;
+  private final Troubles troubles;
   private final Clock clock;
   private volatile Optional<Prepared> current;
 
@@ -33,13 +33,13 @@ final class Companies {
       DocumentStore store,
       NubeClient nube,
       TaxpayerLookup registry,
-      Pauses pauses,
+      Troubles troubles,
       Clock clock) {
     this.config = config;
     this.store = store;
     this.nube = nube;
     this.registry = registry;
-    this.pauses = pauses;
+    this.troubles = troubles;
     this.clock = clock;
     this.current = store.find(Table.ESTADO, KEY, Empresa.class).map(this::prepare);
   }
@@ -53,19 +53,34 @@ final class Companies {
   Answer<Empresa> refresh() {
     Answer<Empresa> answer = nube.empresa();
     answer.value().ifPresent(this::take);
-    if (current.isEmpty()) {
-      String why =
-          answer.<String>match(
-              other -> "el registro es de " + other.ruc() + ", " + other.ambiente().palabra() + ".",
-              refused -> refused.rechazo().mensaje() + " " + refused.rechazo().queHacer(),
-              Answer.NotServed::reason);
-      pauses.set(
-          Pauses.Kind.EMPRESA,
-          "Faltan los datos de la empresa " + config.ruc() + " en la nube: " + why);
+    if (current.isPresent()) {
+      troubles.clear(Trouble.EMPRESA);
     } else {
-      pauses.clear(Pauses.Kind.EMPRESA);
+      missing(answer).ifPresent(why -> troubles.set(Trouble.EMPRESA, why));
     }
     return answer;
+  }
+
+  /** What the cloud says where it has no record for us; empty where it says nothing. */
+  private Optional<String> missing(Answer<Empresa> answer) {
+    return answer.match(
+        other ->
+            Optional.of(
+                "La nube tiene los datos de otra empresa o de otro ambiente ("
+                    + other.ruc()
+                    + ", "
+                    + other.ambiente().palabra()
+                    + "). Corrija ambiente, nube.ruc o nube.url en la configuración y reinicie."),
+        refused ->
+            Optional.of(
+                "Faltan los datos de la empresa "
+                    + config.ruc()
+                    + ". "
+                    + refused.rechazo().mensaje()
+                    + " "
+                    + refused.rechazo().queHacer()
+                    + " Lo que espera sigue solo."),
+        away -> Optional.empty());
   }
 
   private void take(Empresa empresa) {

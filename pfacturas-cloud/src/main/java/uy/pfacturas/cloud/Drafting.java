@@ -54,22 +54,13 @@ final class Drafting {
           List.of());
       return;
     }
-    Optional<Companies.Prepared> company = companies.current();
-    if (company.isEmpty()) {
-      wait(
-          live,
-          arrival,
-          texts(arrival)
-              .motivo(
-                  "ESPERA_EMPRESA",
-                  works.pauses().reason().orElseGet(() -> texts(arrival).say("PIDE_EMPRESA"))));
-      return;
-    }
+    // No file is taken before the company is known.
+    Companies.Prepared company = companies.current().orElseThrow();
     Optional<Arrival> resolved = resolve(live, arrival);
     if (resolved.isEmpty()) {
       return;
     }
-    Preparation.Outcome outcome = company.get().preparation().prepare(resolved.get().emision());
+    Preparation.Outcome outcome = company.preparation().prepare(resolved.get().emision());
     if (outcome instanceof Preparation.Outcome.Faulty faulty) {
       closing.reject(
           live,
@@ -82,8 +73,7 @@ final class Drafting {
               .referencias(numbers(ready.cfe()))
               .diferenciaErp(ready.diferenciaErp())
               .build();
-      issuing.number(
-          live, doc, ready.cfe(), contenido(arrival, ready.cfe(), company.get().empresa()));
+      issuing.number(live, doc, ready.cfe(), contenido(arrival, ready.cfe(), company.empresa()));
     }
   }
 

@@ -69,6 +69,7 @@ final class Engine implements AutoCloseable {
   private final Works works;
   private final Duration patience;
   private final Slots slots;
+  private final Watch watch;
   private final TaxpayerLookup registry;
   private final Companies companies;
   private final Outbox outbox;
@@ -91,7 +92,7 @@ final class Engine implements AutoCloseable {
     numbers = new Numbers(store, clock);
     Station station = new Station(store, clock);
     Epochs epochs = new Epochs(numbers);
-    Pauses pauses = new Pauses(outside.listener());
+    Troubles troubles = new Troubles(outside.listener());
     tasks = new Tasks();
     works =
         new Works(
@@ -102,9 +103,9 @@ final class Engine implements AutoCloseable {
             new Signing(station, outside.nube(), epochs, config.instalacion(), clock),
             new Delivery(station, outside.nube(), epochs, config.instalacion()),
             outside.printing(),
-            new CloudState(clock, outside.backoff(), outside.random(), pauses),
-            pauses,
-            new Guard(pauses),
+            new CloudState(clock, outside.backoff(), outside.random(), troubles),
+            troubles,
+            new Guard(troubles),
             tasks.crew("firma", config.enVuelo()),
             tasks.crew("entrega", COURIERS),
             tasks.crew("papel", 1),
@@ -113,8 +114,9 @@ final class Engine implements AutoCloseable {
             new Desk());
     StoredTaxpayers taxpayers = new StoredTaxpayers(store, outside.nube());
     registry = new TaxpayerLookup(taxpayers, taxpayers, clock);
-    companies = new Companies(config, store, outside.nube(), registry, pauses, clock);
+    companies = new Companies(config, store, outside.nube(), registry, troubles, clock);
     slots = new Slots(MOST_FILES);
+    watch = new Watch(buzones.values(), journal, troubles);
     outbox = new Outbox(works);
     closing = new Closing(works, slots);
     issuing = new Issuing(works, outbox, closing);
@@ -218,7 +220,11 @@ final class Engine implements AutoCloseable {
     List<String> avisos = new ArrayList<>();
     for (Buzon buzon : buzones.values()) {
       FaultText text = FaultText.of(buzon.locale());
-      buzon.mailbox().troubles().forEach(f -> avisos.add(text.sentence(f)));
+      buzon.mailbox().troubles().forEach(f -> avisos.add(text.explanation(f)));
+      buzon
+          .mailbox()
+          .waiting()
+          .forEach(w -> avisos.add(w.fileName() + ": " + text.explanation(w.why())));
     }
     return new SynchronizerStatus(
         works.station().cuentas(),
@@ -228,7 +234,7 @@ final class Engine implements AutoCloseable {
         left,
         numbers.sinUso().stream().mapToInt(r -> r.hasta() - r.desde() + 1).sum(),
         works.cloud().away(),
-        works.pauses().reason(),
+        works.troubles().pause(),
         journal.trouble(),
         works.guard().lastError(),
         avisos);
@@ -252,6 +258,10 @@ final class Engine implements AutoCloseable {
 
   Slots slots() {
     return slots;
+  }
+
+  Watch watch() {
+    return watch;
   }
 
   Companies companies() {

@@ -2,7 +2,6 @@ package uy.pfacturas.cloud;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -19,13 +18,13 @@ final class Guard {
   private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
   private static final Duration DISK_WAIT = Duration.ofSeconds(2);
 
-  private final Pauses pauses;
+  private final Troubles troubles;
   private final AtomicLong progress = new AtomicLong();
-  private final AtomicInteger refused = new AtomicInteger();
+  private int waiting;
   private volatile Optional<String> lastError = Optional.empty();
 
-  Guard(Pauses pauses) {
-    this.pauses = pauses;
+  Guard(Troubles troubles) {
+    this.troubles = troubles;
   }
 
   /**
@@ -38,34 +37,37 @@ final class Guard {
   }
 
   /**
-   * @param again whether the disk refused this step before
+   * @param refused whether the disk refused it before
    */
   private void run(
-      Tasks.Crew crew, long secuencia, Runnable work, Consumer<String> poison, boolean again) {
+      Tasks.Crew crew, long secuencia, Runnable work, Consumer<String> poison, boolean refused) {
     try {
       work.run();
-      taken(again);
+      passed(refused);
     } catch (StoreException | ArchiveException | MailboxException e) {
       String why = String.valueOf(e.getMessage());
       lastError = Optional.of(why);
-      if (!again) {
-        refused.incrementAndGet();
-      }
-      pauses.set(Pauses.Kind.DISCO, why);
+      refused(refused, why);
       crew.runAfter(DISK_WAIT, secuencia, () -> run(crew, secuencia, work, poison, true));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      taken(again);
       LOG.error("step failed", e);
+      passed(refused);
       String what = e.getClass().getSimpleName();
       lastError = Optional.of(what + ": " + e.getMessage());
-      crew.run(secuencia, step(crew, secuencia, () -> poison.accept(what), unused -> {}));
+      crew.run(secuencia, step(crew, secuencia, () -> poison.accept(what), again -> {}));
     }
   }
 
-  /** The pause ends with the last of the steps that the disk refused. */
-  private void taken(boolean again) {
-    if (again && refused.decrementAndGet() == 0) {
-      pauses.clear(Pauses.Kind.DISCO);
+  /** The disk refused a step; the others may go through, so that each of these is counted. */
+  private synchronized void refused(boolean before, String why) {
+    waiting += before ? 0 : 1;
+    troubles.set(Trouble.DISCO, why);
+  }
+
+  private synchronized void passed(boolean before) {
+    waiting -= before ? 1 : 0;
+    if (waiting == 0) {
+      troubles.clear(Trouble.DISCO);
     }
   }
 

@@ -153,7 +153,7 @@ final class Issuing {
   private void ask(Live live, Documento doc, Cfe cfe, Contenido contenido) {
     Duration wait = works.cloud().untilServed();
     if (!wait.isZero()) {
-      late(live, works.cloud().away().orElse(""), wait);
+      late(live, works.cloud().reason().orElse(""), wait);
       return;
     }
     Step step = works.signing().ask(doc, cfe, contenido);

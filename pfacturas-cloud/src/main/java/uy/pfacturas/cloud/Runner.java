@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import uy.pfacturas.cloud.mailbox.Claim;
 import uy.pfacturas.cloud.mailbox.MailboxException;
 import uy.pfacturas.cloud.mailbox.MailboxFault;
-import uy.pfacturas.core.fault.FaultText;
 
 /** The loops: one thread looks after each mailbox, one step of upkeep now and then. */
 final class Runner implements AutoCloseable {
@@ -19,7 +18,7 @@ final class Runner implements AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(5);
   private static final Duration PAUSED_LOOK = Duration.ofMillis(500);
   private static final Duration UPKEEP = Duration.ofSeconds(30);
-  private static final Duration COMPANY_WAIT = Duration.ofSeconds(1);
+  private static final Duration SOON = Duration.ofSeconds(1);
   private static final Duration IDLE = Duration.ofMillis(20);
 
   /** A step may be long; one that is tried again and again is not waited for without end. */
@@ -63,6 +62,7 @@ final class Runner implements AutoCloseable {
     long busy = moved;
     while (System.nanoTime() - busy < patience
         && System.nanoTime() - moved < MOST_PATIENCE * patience) {
+      boolean looked = !isPaused();
       int claimed = claimAll();
       boolean idle = engine.tasks().awaitAtMost(0, STEP);
       long now = engine.works().guard().progress();
@@ -72,7 +72,7 @@ final class Runner implements AutoCloseable {
         busy = moved;
       } else if (!idle) {
         busy = System.nanoTime();
-      } else if (isDone()) {
+      } else if (looked && isDone()) {
         return true;
       } else {
         await(IDLE);
@@ -81,11 +81,14 @@ final class Runner implements AutoCloseable {
     return false;
   }
 
-  /** Nothing is left to do; a pause may still end. */
+  /** Nothing of what was seen is left to do; a pause may still end. */
   private boolean isDone() {
-    return engine.tasks().delayed() <= upkeeps()
-        && !isArriving()
-        && engine.works().pauses().reason().isEmpty();
+    return engine.tasks().delayed() <= upkeeps() && !isArriving() && !isPaused();
+  }
+
+  /** Whether files are to be left alone: in trouble, or before the company is known. */
+  private boolean isPaused() {
+    return engine.works().troubles().isPaused() || engine.companies().current().isEmpty();
   }
 
   /** The one task that always waits for its time. */
@@ -96,9 +99,20 @@ final class Runner implements AutoCloseable {
   private int claimAll() {
     int claimed = 0;
     for (Buzon buzon : engine.buzones().values()) {
-      claimed += claim(buzon);
+      try {
+        claimed += claim(buzon);
+      } catch (MailboxException e) {
+        unread(buzon, e);
+      }
     }
     return claimed;
+  }
+
+  private void unread(Buzon buzon, MailboxException e) {
+    String why = String.valueOf(e.getMessage());
+    engine.works().guard().wrong(why);
+    engine.watch().unread(buzon, why);
+    engine.watch().look();
   }
 
   /** Whether a file is still coming in, so that it is worth a moment. */
@@ -116,8 +130,9 @@ final class Runner implements AutoCloseable {
         if (failed) {
           failed = false;
           await(PAUSED_LOOK);
-        } else if (engine.works().pauses().isPaused()) {
+        } else if (isPaused()) {
           buzon.mailbox().retry();
+          engine.watch().look();
           buzon.mailbox().awaitChange(PAUSED_LOOK);
         } else if (engine.slots().room() == 0) {
           engine.slots().await(PAUSED_LOOK);
@@ -126,6 +141,9 @@ final class Runner implements AutoCloseable {
         }
       } catch (InterruptedException e) {
         stopping = true;
+      } catch (MailboxException e) {
+        failed = true;
+        unread(buzon, e);
       } catch (RuntimeException | OutOfMemoryError e) {
         failed = true;
         LOG.error("look at the mailbox failed", e);
@@ -136,30 +154,25 @@ final class Runner implements AutoCloseable {
 
   private int claim(Buzon buzon) {
     int room = engine.slots().room();
-    if (room == 0 || engine.works().pauses().isPaused()) {
+    if (room == 0 || isPaused()) {
       return 0;
     }
-    try {
-      List<Claim> claims = buzon.mailbox().claim(room);
-      engine.slots().take(claims.size());
-      claims.forEach(claim -> engine.intake().arrive(buzon, claim));
-      engine.works().pauses().clear(Pauses.Kind.BUZON, buzon.nombre());
-      return claims.size();
-    } catch (MailboxException e) {
-      String why = FaultText.of(buzon.locale()).sentence(e.fault());
-      String remedy = FaultText.of(buzon.locale()).remedy(e.fault());
-      engine.works().pauses().set(Pauses.Kind.BUZON, buzon.nombre(), why + ". " + remedy);
-      return 0;
-    }
+    List<Claim> claims = buzon.mailbox().claim(room);
+    engine.watch().read(buzon);
+    engine.watch().look();
+    engine.slots().take(claims.size());
+    claims.forEach(claim -> engine.intake().arrive(buzon, claim));
+    return claims.size();
   }
 
   /** The company's record, statements and old status files; again and again. */
   private void upkeep() {
     Duration next = UPKEEP;
     try {
-      engine.companies().refresh();
-      if (engine.companies().current().isEmpty()) {
-        next = COMPANY_WAIT;
+      engine.works().cloud().looked(engine.companies().refresh());
+      if (engine.companies().current().isEmpty() || engine.works().cloud().isAway()) {
+        Duration wait = engine.works().cloud().untilServed();
+        next = wait.compareTo(SOON) > 0 ? wait : SOON;
       }
       engine.outbox().state();
       tidy();

@@ -1,26 +1,30 @@
 package uy.pfacturas.cloud;
 
-import java.util.Optional;
 import uy.pfacturas.cloud.mailbox.StatusFile;
 
-/** Is told of every new state of a document, before its status file is written. */
+/**
+ * Is told of every new state of a document, before its status file is written, and of what keeps
+ * the synchronizer from its work. Called from several threads; must be quick and not throw.
+ */
 @FunctionalInterface
 public interface StatusListener {
   /** Tells nobody. */
   StatusListener NONE = (base, status) -> {};
 
   /**
-   * A document has a new state. Called from several threads; must be quick and not throw.
+   * A document has a new state.
    *
    * @param base base name of the ERP's file
    */
   void changed(String base, StatusFile status);
 
   /**
-   * It takes no files, or takes them again. Called from several threads, once for each change; must
-   * be quick and not throw.
+   * Something is wrong; told once while it lasts.
    *
-   * @param reason why it takes none, and what to do; empty when it goes on
+   * @param what what is wrong and what to do, in sentences for a person
    */
-  default void paused(Optional<String> reason) {}
+  default void troubled(String what) {}
+
+  /** What was wrong is over. */
+  default void over(Trouble trouble) {}
 }

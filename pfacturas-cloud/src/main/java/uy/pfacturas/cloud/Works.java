@@ -17,7 +17,7 @@ record Works(
     Delivery delivery,
     Printing printing,
     CloudState cloud,
-    Pauses pauses,
+    Troubles troubles,
     Guard guard,
     Tasks.Crew signers,
     Tasks.Crew couriers,

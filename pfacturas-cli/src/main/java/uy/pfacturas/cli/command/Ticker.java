@@ -8,15 +8,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import uy.pfacturas.cli.console.Progress;
 import uy.pfacturas.cloud.StatusListener;
+import uy.pfacturas.cloud.Trouble;
 import uy.pfacturas.cloud.mailbox.Estado;
 import uy.pfacturas.cloud.mailbox.StatusFile;
 import uy.pfacturas.core.cfe.TipoCfe;
 
 /**
  * Shows each document going from state to state, one line for each, and counts how they ended;
- * where the work has an end, also how much of it is done. A pause is always said.
+ * where the work has an end, also how much of it is done.
  */
 final class Ticker implements StatusListener {
+  private static final int MOST_SHOWN = 240;
+
   private final Session session;
   private final boolean isShowing;
   private final Map<String, Estado> last = new ConcurrentHashMap<>();
@@ -48,7 +51,7 @@ final class Ticker implements StatusListener {
     boolean isNew = before != status.estado();
     // A document that is printed or printed again keeps its state; its paper is worth a line too.
     if (isShowing && (isNew || status.impreso().orElse(false))) {
-      progress.ifPresentOrElse(p -> p.aside(() -> show(base, status)), () -> show(base, status));
+      aside(() -> show(base, status));
     }
     if (Dispatch.isEnd(status.estado()) && (before == null || !Dispatch.isEnd(before))) {
       ended.incrementAndGet();
@@ -59,12 +62,17 @@ final class Ticker implements StatusListener {
   }
 
   @Override
-  public void paused(Optional<String> reason) {
-    Runnable note =
-        () ->
-            reason.ifPresentOrElse(
-                r -> session.note("run.pausa", r), () -> session.note("run.sigue"));
-    progress.ifPresentOrElse(p -> p.aside(note), note);
+  public void troubled(String what) {
+    aside(() -> session.note("run.problema", what));
+  }
+
+  @Override
+  public void over(Trouble trouble) {
+    aside(() -> session.note("run.resuelto." + trouble.name()));
+  }
+
+  private void aside(Runnable lines) {
+    progress.ifPresentOrElse(p -> p.aside(lines), lines);
   }
 
   private void show(String base, StatusFile status) {
@@ -96,8 +104,13 @@ final class Ticker implements StatusListener {
                     .append(amount.toPlainString()));
     Stream.of(status.pdf(), status.mensaje())
         .flatMap(Optional::stream)
-        .forEach(text -> line.append("  ").append(text));
+        .forEach(text -> line.append("  ").append(shortened(text)));
     return line.toString();
+  }
+
+  /** The status file says all of it. */
+  private static String shortened(String text) {
+    return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN - 1) + "…";
   }
 
   /** Documents that were delivered since the start. */

@@ -2,7 +2,12 @@ package uy.pfacturas.cloud.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
@@ -154,12 +159,22 @@ public final class HttpNubeClient implements NubeClient, AutoCloseable {
     try (Response response = http.newCall(request.build()).execute()) {
       return Reply.read(response, type);
     } catch (IOException e) {
-      return Reply.unknown("La nube no contesta: " + reason(e));
+      return Reply.unknown("La nube no contesta: " + reason(e) + ".");
     }
   }
 
   private static String reason(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    if (e instanceof UnknownHostException) {
+      return "no se encuentra su dirección";
+    } else if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
+      return "no se pudo conectar";
+    } else if (e instanceof InterruptedIOException) {
+      return "pasó el tiempo de espera";
+    }
+    String detail = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return (e instanceof SSLException ? "la conexión no es segura (" : "se cortó la conexión (")
+        + detail
+        + ")";
   }
 
   /** Ends its connections and threads. */

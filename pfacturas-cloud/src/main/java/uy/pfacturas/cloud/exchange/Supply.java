@@ -65,7 +65,9 @@ public final class Supply {
       Answer<Boolean> known = known();
       if (known.value().isEmpty()) {
         return known.match(
-            seen -> later("época"), r -> later(r.rechazo().mensaje()), Supply::later);
+            seen -> later("La nube no dijo en qué época está."),
+            r -> later(r.rechazo().mensaje()),
+            Supply::later);
       }
     }
     return ask(tipo, numbers.pedir(tipo, cantidad), true);

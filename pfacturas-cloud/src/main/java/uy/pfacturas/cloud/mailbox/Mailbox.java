@@ -2,6 +2,7 @@ package uy.pfacturas.cloud.mailbox;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -16,6 +17,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uy.pfacturas.core.fault.Fault;
@@ -259,7 +261,12 @@ public final class Mailbox implements AutoCloseable {
 
   /** What could not be written or moved for longer than {@code renameRetry}; still being tried. */
   public List<Fault> troubles() {
-    return queue.overdue();
+    Instant limit = clock.instant().minus(config.renameRetry());
+    Stream<Fault> held =
+        waiting().stream()
+            .filter(w -> w.why().code() == MailboxFault.HELD && !w.since().isAfter(limit))
+            .map(Waiting::why);
+    return Stream.concat(queue.overdue().stream(), held).toList();
   }
 
   /** What lay in {@code entrada/} at the last look and is not taken yet, and why; oldest first. */
@@ -304,8 +311,11 @@ public final class Mailbox implements AutoCloseable {
   }
 
   private static MailboxException notReadable(MailboxConfig config, IOException e) {
+    String where =
+        e instanceof FileSystemException f && f.getFile() != null
+            ? f.getFile()
+            : config.root().toString();
     return new MailboxException(
-        Fault.of(MailboxFault.NOT_READABLE, "", "", config.root().toString(), RetryQueue.reason(e)),
-        e);
+        Fault.of(MailboxFault.NOT_READABLE, "", "", where, RetryQueue.reason(e)), e);
   }
 }

@@ -1,7 +1,9 @@
 package uy.pfacturas.cloud.mailbox;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,6 +110,11 @@ final class RetryQueue {
 
   /** What the system says, without the names that the caller knows. */
   static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "no existe";
+    } else if (e instanceof AccessDeniedException) {
+      return "acceso denegado";
+    }
     String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
     return reason == null ? e.getClass().getSimpleName() : reason;
   }

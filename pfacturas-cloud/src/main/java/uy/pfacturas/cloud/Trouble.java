@@ -1,0 +1,28 @@
+package uy.pfacturas.cloud;
+
+/** What can keep the synchronizer from its work, or from telling the ERP of it. */
+public enum Trouble {
+  /** The cloud does not take the key; no files are taken. */
+  CLAVE(true),
+  /** The cloud has no record of the company; no files are taken. */
+  EMPRESA(true),
+  /** Store or archive cannot be written; no files are taken. */
+  DISCO(true),
+  /** The cloud has not served for a while; documents wait. */
+  NUBE(false),
+  /** Files of a mailbox cannot be read, moved or written. */
+  BUZON(false),
+  /** The second copy cannot be written; documents are issued with one copy only. */
+  COPIA(false);
+
+  private final boolean isPause;
+
+  Trouble(boolean isPause) {
+    this.isPause = isPause;
+  }
+
+  /** Whether no files are taken while it lasts. */
+  boolean isPause() {
+    return isPause;
+  }
+}
