@@ -7,14 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uy.pfacturas.cli.mishap.Papers.CaeOf;
 import uy.pfacturas.core.testing.Documents;
 
 /** Files with a bad content: each has its answer, its place, and no effect on the one beside it. */
 class BadFilesTest {
+  /** For a file that shows no end. */
+  private static final Duration TOO_LONG = Duration.ofMinutes(11);
+
   @TempDir private static Path folder;
   private static Cloud cloud;
   private static Shop shop;
@@ -26,12 +31,12 @@ class BadFilesTest {
     cloud =
         new Cloud(
             folder.resolve("nube"),
-            Cloud.CaeOf.plenty(101),
-            Cloud.CaeOf.plenty(111),
-            new Cloud.CaeOf(112, 100, -1),
-            new Cloud.CaeOf(113, 1, 300));
-    shop = new Shop(folder.resolve("comercio"), Shop.CLOCK);
-    shop.configured("demo", cloud.address(), cloud.key()).run();
+            CaeOf.plenty(101),
+            CaeOf.plenty(111),
+            new CaeOf(112, 100, -1),
+            new CaeOf(113, 1, 300));
+    shop = new Shop(folder.resolve("comercio"));
+    shop.configured(cloud.address(), cloud.key()).run();
     till = shop.till();
   }
 
@@ -78,6 +83,7 @@ class BadFilesTest {
   void run_emptyFile_isReportedAndLeftInItsPlace() {
     till.write("vacio.txt", "");
     goesOn();
+    shop.pass(TOO_LONG);
     Told told = till.await("vacio", "INCOMPLETO");
     assertThat(told.codigo()).isEqualTo("BUZ-02");
     assertReadable(told);
@@ -100,6 +106,7 @@ class BadFilesTest {
     String half = whole.substring(0, whole.length() / 2);
     till.write("media.txt", half);
     goesOn();
+    shop.pass(TOO_LONG);
     Told told = till.await("media", "INCOMPLETO");
     assertThat(told.codigo()).isEqualTo("BUZ-01");
     assertReadable(told);
@@ -113,7 +120,7 @@ class BadFilesTest {
   @Test
   void run_twoContentsForOneId_firstAnswerStays() {
     till.put("primera.txt", Sale.cash("DOBLE-1"));
-    Told first = till.await("primera", "ENTREGADO");
+    Told first = till.await("primera", Told::impreso);
     Told second =
         refused("segunda.txt", Sale.cash("DOBLE-1").replace("100.00", "200.00"), "ID_REPETIDO");
     assertThat(second.mensaje()).contains("DOBLE-1", first.numero());
@@ -171,7 +178,7 @@ class BadFilesTest {
     assertThat(told.mensaje()).contains("Nota de Crédito de e-Ticket (102)");
     assertThat(told.queHacer()).contains("Pida la CAE a DGI", "envíe el archivo de nuevo");
 
-    Files.write(folder.resolve("cae.xml"), cloud.caeFile(Cloud.CaeOf.plenty(102)));
+    Files.write(folder.resolve("cae.xml"), CaeOf.plenty(102).file(PassingClock.REAL));
     shop.command("cae", "importar", folder.resolve("cae.xml").toString());
     till.put("sincae.txt", text);
     assertThat(till.await("sincae", "ENTREGADO").numero()).isEqualTo("102-A-1");

@@ -27,8 +27,8 @@ class BadNamesTest {
   @BeforeAll
   static void open() {
     cloud = Cloud.ordinary(folder.resolve("nube"));
-    shop = new Shop(folder.resolve("comercio"), Shop.CLOCK);
-    shop.configured("demo", cloud.address(), cloud.key()).run();
+    shop = new Shop(folder.resolve("comercio"));
+    shop.configured(cloud.address(), cloud.key()).run();
     till = shop.till();
   }
 

@@ -1,6 +1,6 @@
 package uy.pfacturas.cli.mishap;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,21 +8,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Base64;
-import java.util.Optional;
-import uy.pfacturas.core.cae.Cae;
-import uy.pfacturas.core.cae.CaeXml;
-import uy.pfacturas.core.cae.Constancia;
-import uy.pfacturas.core.cfe.TipoCfe;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import uy.pfacturas.cli.mishap.Papers.CaeOf;
 import uy.pfacturas.core.empresa.Ambiente;
-import uy.pfacturas.core.rut.Rut;
 import uy.pfacturas.core.testing.Documents;
 import uy.pfacturas.nube.Nube;
 import uy.pfacturas.nube.NubeConfig;
@@ -31,18 +25,14 @@ import uy.pfacturas.nube.company.Companies;
 import uy.pfacturas.nube.company.KeySource;
 import uy.pfacturas.nube.company.PasswordSource;
 import uy.pfacturas.signing.KeyPassword;
-import uy.pfacturas.signing.SignatureAlgorithm;
-import uy.pfacturas.signing.SigningKey;
-import uy.pfacturas.signing.XmlSigner;
-import uy.pfacturas.signing.demo.DemoAuthority;
 
 /** A real cloud over loopback, with one company and the CAEs that a test gives it. */
 final class Cloud implements AutoCloseable {
-  /** Of the cloud's birth: long enough ago that a CAE can have expired since. */
-  private static final Duration AGE = Duration.ofDays(40);
+  private static final String NUMBERS =
+      "SELECT tipo || '-' || serie || '-' || nro || ' ' || estado FROM numero"
+          + " WHERE id LIKE '%/' || ?";
 
   private final Path folder;
-  private final XmlSigner dgi;
   private final ApiKey key;
   private final Nube nube;
 
@@ -51,20 +41,15 @@ final class Cloud implements AutoCloseable {
    */
   Cloud(Path folder, CaeOf... caes) {
     this.folder = folder;
-    Clock then = Clock.offset(Shop.CLOCK, AGE.negated());
-    DemoAuthority authority = DemoAuthority.create(then);
-    SigningKey signing = authority.issue(Documents.RUC, "DGI DE LA PRUEBA", then);
-    dgi = new XmlSigner(signing, SignatureAlgorithm.RSA_SHA256);
-    trust(signing.certificate());
-    try (Companies companies = Companies.open(folder, Ambiente.DEMO, then)) {
+    try (Companies companies = Companies.open(folder, Ambiente.DEMO, Papers.BEFORE)) {
       companies.save(Documents.empresa());
-      companies.setKey(Documents.RUC, companyKey(authority, then));
+      companies.setKey(Documents.RUC, written());
       for (CaeOf cae : caes) {
-        companies.importCae(Documents.RUC, cae.file(dgi, then));
+        companies.importCae(Documents.RUC, cae.file(Papers.BEFORE));
       }
       key = companies.createApiKey(Documents.RUC);
     }
-    nube = Nube.start(NubeConfig.embedded(folder, Ambiente.DEMO), Shop.CLOCK);
+    nube = Nube.start(NubeConfig.embedded(folder, Ambiente.DEMO), PassingClock.REAL);
   }
 
   /** An e-Ticket CAE and an e-Factura CAE with plenty of numbers. */
@@ -72,32 +57,18 @@ final class Cloud implements AutoCloseable {
     return new Cloud(folder, CaeOf.plenty(101), CaeOf.plenty(111));
   }
 
-  /**
-   * An authorisation, series A from 1.
-   *
-   * @param days until it expires, from today; may be negative
-   */
-  record CaeOf(int tipo, int numbers, int days) {
-    static CaeOf plenty(int tipo) {
-      return new CaeOf(tipo, 10_000, 300);
-    }
-
-    private byte[] file(XmlSigner dgi, Clock clock) {
-      OffsetDateTime signed = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-      LocalDate expires = LocalDate.now(Shop.CLOCK).plusDays(days);
-      Cae cae =
-          new Cae(
-              90_260_000_000L + tipo + 1000L * numbers,
-              TipoCfe.of(tipo),
-              "A",
-              1,
-              numbers,
-              expires,
-              Optional.empty(),
-              Optional.empty());
-      Constancia constancia =
-          new Constancia(new Rut(Documents.RUC), cae, signed.toLocalDate(), signed);
-      return dgi.sign(CaeXml.render(constancia)).bytes();
+  /** Writes the company's key and whom to trust; gives where the key is. */
+  private KeySource written() {
+    try {
+      Path trusted = Files.createDirectories(NubeConfig.confianzaCae(folder));
+      Files.writeString(trusted.resolve("dgi.pem"), Papers.dgi());
+      Path password = Files.writeString(folder.resolve("empresa.clave"), "secreto\n");
+      Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
+      Path file = folder.resolve("empresa.p12");
+      Papers.company().writePkcs12(file, KeyPassword.read(password));
+      return new KeySource(file, new PasswordSource.FromFile(password));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -105,52 +76,45 @@ final class Cloud implements AutoCloseable {
     return nube.address();
   }
 
+  /** The key for stations of the company. */
   String key() {
     return key.reveal();
   }
 
-  Nube nube() {
-    return nube;
-  }
-
-  Path folder() {
-    return folder;
-  }
-
-  /** A file of a CAE as DGI hands it out today, to be imported. */
-  byte[] caeFile(CaeOf cae) {
-    return cae.file(dgi, Shop.CLOCK);
-  }
-
-  private KeySource companyKey(DemoAuthority authority, Clock then) {
-    try {
-      Path password = Files.writeString(folder.resolve("empresa.clave"), "secreto\n");
-      Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-------"));
-      KeySource source =
-          new KeySource(folder.resolve("empresa.p12"), new PasswordSource.FromFile(password));
-      authority
-          .issue(Documents.RUC, "COMERCIO DEMO SA", then)
-          .writePkcs12(source.pkcs12(), KeyPassword.read(password));
-      return source;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** The numbers that were used for the ERP's id, each with its state. */
+  List<String> numbers(String id) {
+    try (Connection connection = DriverManager.getConnection(url());
+        PreparedStatement query = connection.prepareStatement(NUMBERS)) {
+      query.setString(1, id);
+      try (ResultSet rows = query.executeQuery()) {
+        List<String> numbers = new ArrayList<>();
+        while (rows.next()) {
+          numbers.add(rows.getString(1));
+        }
+        return numbers;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  private void trust(X509Certificate certificate) {
-    try {
-      Path trusted = Files.createDirectories(NubeConfig.confianzaCae(folder));
-      String text =
-          Base64.getMimeEncoder(64, "\n".getBytes(US_ASCII))
-              .encodeToString(certificate.getEncoded());
-      Files.writeString(
-          trusted.resolve("dgi.pem"),
-          "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (CertificateEncodingException e) {
-      throw new AssertionError(e);
+  /** Loses the record of the company. */
+  void forgetCompany() {
+    try (Connection connection = DriverManager.getConnection(url());
+        PreparedStatement delete = connection.prepareStatement("DELETE FROM empresa")) {
+      assertThat(delete.executeUpdate()).isEqualTo(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
+  }
+
+  /** Is given the record of the company again. */
+  void rememberCompany() {
+    nube.companies().save(Documents.empresa());
+  }
+
+  private String url() {
+    return "jdbc:sqlite:" + folder.resolve("nube.db");
   }
 
   @Override

@@ -1,5 +1,9 @@
 package uy.pfacturas.cli.mishap;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +16,20 @@ final class Deadline {
   private static final long LOOK_MILLIS = 15;
 
   private Deadline() {}
+
+  /** Waits until a file holds this text. */
+  static void awaitText(Path file, String text) {
+    var unused =
+        await(() -> Optional.of(text(file)).filter(t -> t.contains(text)), () -> text(file));
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /**
    * Looks until something is there.

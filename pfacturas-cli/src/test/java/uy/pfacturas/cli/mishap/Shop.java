@@ -10,8 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
-import java.time.ZoneId;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,19 +23,21 @@ import uy.pfacturas.cli.testing.Calls;
  * thread; to interrupt it is to stop it.
  */
 final class Shop implements AutoCloseable {
-  static final Clock CLOCK = Clock.system(ZoneId.of("America/Montevideo"));
-
   private final Path folder;
-  private final Clock clock;
+  private final PassingClock clock = new PassingClock();
   private StringWriter said = new StringWriter();
   private Optional<Thread> running = Optional.empty();
 
-  Shop(Path folder, Clock clock) {
+  Shop(Path folder) {
     this.folder = folder;
-    this.clock = clock;
   }
 
-  /** Writes its configuration; everything lies in its folder. */
+  /** Writes its configuration for the demo; everything lies in its folder. */
+  Shop configured(URI cloud, String key) {
+    return configured("demo", cloud, key);
+  }
+
+  /** The same for this ambiente. */
   Shop configured(String ambiente, URI cloud, String key) {
     try {
       Files.createDirectories(folder);
@@ -53,18 +54,38 @@ final class Shop implements AutoCloseable {
           url = "%s"
           ruc = "219999830019"
           clave_archivo = "clave"
-          plazo = "1s"
+          plazo = "500ms"
           bloque = 20
           [[buzon]]
           carpeta = "buzon"
           quieto = "150ms"
-          incompleto = "1s"
           """
               .formatted(ambiente, cloud));
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Gives the installation another name. */
+  Shop named(String name) {
+    return edited("CAJA1", name);
+  }
+
+  /** Changes a text in the configuration. */
+  Shop edited(String from, String to) {
+    try {
+      Files.writeString(config(), Files.readString(config()).replace(from, to));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Lets so much time pass for the program, and has it look at its clock. */
+  void pass(Duration time) {
+    clock.pass(time);
+    till().nudge();
   }
 
   Path config() {
@@ -110,6 +131,15 @@ final class Shop implements AutoCloseable {
     return said.toString();
   }
 
+  /** What the log holds. */
+  String log() {
+    try {
+      return Files.readString(folder.resolve("datos/registro/pfacturas.log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Waits until the console shows this. */
   Shop awaitSaid(String text) {
     return Deadline.await(
@@ -117,11 +147,15 @@ final class Shop implements AutoCloseable {
         () -> "console does not say \"" + text + "\":\n" + said());
   }
 
-  /** Stops the program in order. */
-  @Override
-  public void close() {
+  /** Stops the program in order; it can be run again. */
+  void stop() {
     running.ifPresent(Shop::stop);
     running = Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    stop();
   }
 
   private static void stop(Thread thread) {

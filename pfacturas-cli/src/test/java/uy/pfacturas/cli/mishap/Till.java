@@ -51,6 +51,25 @@ final class Till {
     }
   }
 
+  /** Makes the program look at the mailbox now, by what is no file for it. */
+  void nudge() {
+    try {
+      Path nothing = Files.createFile(entrada().resolve(".nada.tmp"));
+      Files.delete(nothing);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Gives a file in the mailbox its name. */
+  void rename(String aside, String name) {
+    try {
+      Files.move(entrada().resolve(aside), entrada().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** What the status file of this base name says; empty while there is none. */
   Optional<Told> find(String base) {
     return read(mailbox.resolve("salida").resolve(base + STATUS));
@@ -130,10 +149,15 @@ final class Till {
             () -> "file lies in " + where(content));
   }
 
-  /** The files in a folder of the mailbox, at any depth. */
+  /** The files in a folder of the mailbox, at any depth; they may come and go meanwhile. */
   List<Path> files(String folder) {
-    try (Stream<Path> all = Files.walk(mailbox.resolve(folder))) {
-      return all.filter(Files::isRegularFile).sorted().toList();
+    return files(mailbox.resolve(folder)).sorted().toList();
+  }
+
+  private static Stream<Path> files(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.toList().stream()
+          .flatMap(entry -> Files.isDirectory(entry) ? files(entry) : Stream.of(entry));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,7 +11,13 @@ import uy.pfacturas.core.json.Json;
  * @param numero as in {@code 101-A-134}
  */
 record Told(
-    String estado, String id, String numero, String codigo, String mensaje, String queHacer) {
+    String estado,
+    String id,
+    String numero,
+    boolean impreso,
+    String codigo,
+    String mensaje,
+    String queHacer) {
   static Told of(byte[] json) {
     try {
       JsonNode status = Json.MAPPER.readTree(json);
@@ -22,6 +28,7 @@ record Told(
           nro.isEmpty()
               ? ""
               : status.path("TipoCFE").asText() + "-" + status.path("Serie").asText() + "-" + nro,
+          status.path("Impreso").asBoolean(),
           status.path("Codigo").asText(),
           status.path("Mensaje").asText(),
           status.path("QueHacer").asText());
