@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import uy.pfacturas.core.cfe.Familia;
 import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.input.PedidoReader;
 import uy.pfacturas.core.input.Reading;
@@ -21,10 +18,6 @@ import uy.pfacturas.core.preparation.Preparation;
 import uy.pfacturas.core.testing.Documents;
 
 class FormatoTextTest {
-  /** The families that the calculation knows; the examples of the others are read, no more. */
-  private static final Set<Familia> CALCULATED =
-      EnumSet.of(Familia.TICKET, Familia.FACTURA, Familia.BOLETA);
-
   private final FormatoText es = new FormatoText(Formato.vigente(), Locale.forLanguageTag("es-UY"));
   private final FormatoText en = new FormatoText(Formato.vigente(), Locale.UK);
 
@@ -41,7 +34,7 @@ class FormatoTextTest {
       Pedido.Emision emision = (Pedido.Emision) ((Reading.Read) reading).pedido();
       assertThat(emision.cfe().tipo()).isEqualTo(tipo);
       assertThat(reader.isComplete(example, "ejemplo.txt")).isTrue();
-      if (CALCULATED.contains(tipo.familia()) && !tipo.isContingencia()) {
+      if (!tipo.isContingencia()) {
         assertThat(preparation.prepare(emision))
             .as(tipo.nombre())
             .isInstanceOf(Preparation.Outcome.Ready.class);

@@ -86,7 +86,7 @@ class CaeBookTest {
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.as(ListaCae.class)).isEqualTo(first.as(ListaCae.class));
     assertThat(first.as(ListaCae.class).cae())
-        .hasSize(7)
+        .hasSize(22)
         .anyMatch(e -> e.cae().serie().equals("B") && e.quedan() == 100 && !e.vencido());
   }
 

@@ -104,7 +104,7 @@ class BlocksTest {
 
   @Test
   void lease_typeWithoutCae_isNotThere() {
-    Client.Response response = rig.lease("E1", "v1", TipoCfe.E_REMITO, "s1", 10);
+    Client.Response response = rig.lease("E1", "v1", TipoCfe.E_REMITO_CONTINGENCIA, "s1", 10);
 
     assertThat(response.status()).isEqualTo(404);
     assertThat(response.codigo()).isEqualTo("SIN_CAE");

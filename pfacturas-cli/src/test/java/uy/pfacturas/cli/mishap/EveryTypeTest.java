@@ -1,0 +1,73 @@
+package uy.pfacturas.cli.mishap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uy.pfacturas.cli.mishap.Papers.CaeOf;
+import uy.pfacturas.core.cfe.Cfe;
+import uy.pfacturas.core.cfe.TipoCfe;
+import uy.pfacturas.core.formato.Formato;
+import uy.pfacturas.core.formato.FormatoText;
+import uy.pfacturas.core.rules.Rules;
+import uy.pfacturas.core.testing.Esquema;
+import uy.pfacturas.core.xml.CfeXml;
+import uy.pfacturas.signing.TrustedCertificates;
+import uy.pfacturas.signing.XmlVerifier;
+
+/** The example of each type goes the whole way: what comes back is signed, valid, and delivered. */
+class EveryTypeTest {
+  private static final List<TipoCfe> TYPES =
+      Stream.of(TipoCfe.values()).filter(tipo -> !tipo.isContingencia()).toList();
+
+  @TempDir private Path folder;
+
+  @Test
+  void run_exampleOfEachType_isSignedByTheCloudAndValidByDgisSchema() throws Exception {
+    Esquema schema = Esquema.cfe();
+    CaeOf[] caes = TYPES.stream().map(t -> CaeOf.plenty(t.codigo())).toArray(CaeOf[]::new);
+    try (Cloud cloud = new Cloud(folder.resolve("nube"), caes);
+        Shop shop = new Shop(folder.resolve("comercio"))) {
+      Till till = shop.configured(cloud.address(), cloud.key()).run().till();
+      for (TipoCfe tipo : TYPES) {
+        till.put(tipo.codigo() + ".txt", example(tipo));
+      }
+      for (TipoCfe tipo : TYPES) {
+        Told told = till.await(Integer.toString(tipo.codigo()), "ENTREGADO");
+        assertThat(told.numero()).isEqualTo(tipo.codigo() + "-A-1");
+        byte[] xml = Files.readAllBytes(signed(shop.mailbox(), told.numero()));
+        assertThat(schema.errors(new String(xml, UTF_8))).as("%s", tipo).isEmpty();
+        isSignedAndRight(xml, tipo);
+      }
+    }
+  }
+
+  private static Path signed(Path mailbox, String numero) throws IOException {
+    try (Stream<Path> files = Files.walk(mailbox.resolve("firmados"))) {
+      return files.filter(f -> f.endsWith(numero + ".xml")).findFirst().orElseThrow();
+    }
+  }
+
+  private static void isSignedAndRight(byte[] xml, TipoCfe tipo) {
+    assertThat(new XmlVerifier(TrustedCertificates.none()).verify(xml).valid())
+        .as("%s", tipo)
+        .isPresent();
+    Cfe cfe = ((CfeXml.Parsed.Document) CfeXml.parse(xml)).cfe();
+    assertThat(cfe.tipo()).isEqualTo(tipo);
+    assertThat(new Rules(PassingClock.REAL).validate(cfe)).as("%s", tipo).isEmpty();
+  }
+
+  /** The program's own example, printed by the ERP itself. */
+  private static String example(TipoCfe tipo) {
+    return new FormatoText(Formato.vigente(), Locale.forLanguageTag("es"))
+        .ejemplo(tipo)
+        .replaceFirst("(?m)^\\[Fin\\]", "[Impresion]\nImprimir=N\n[Fin]");
+  }
+}
