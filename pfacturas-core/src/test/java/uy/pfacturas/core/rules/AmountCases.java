@@ -22,15 +22,15 @@ import uy.pfacturas.core.testing.Documents;
 final class AmountCases {
   private AmountCases() {}
 
-  static void addTo(Map<RuleCode, List<Fault>> cases, Rules rules) {
+  static void addTo(Map<RuleCode, List<Fault>> cases, Judge rules) {
     amounts(rules, cases);
   }
 
-  private static List<Fault> general(Rules rules, Cfe cfe) {
+  private static List<Fault> general(Judge rules, Cfe cfe) {
     return rules.validateUnnumbered(cfe, Regimen.GENERAL);
   }
 
-  private static void amounts(Rules rules, Map<RuleCode, List<Fault>> cases) {
+  private static void amounts(Judge rules, Map<RuleCode, List<Fault>> cases) {
     Cfe cfe = Documents.eFactura();
     Cfe retaining = retaining();
     cases.put(

@@ -36,18 +36,18 @@ import uy.pfacturas.core.testing.Documents;
 final class DetailCases {
   private DetailCases() {}
 
-  static void addTo(Map<RuleCode, List<Fault>> cases, Rules rules) {
+  static void addTo(Map<RuleCode, List<Fault>> cases, Judge rules) {
     lines(rules, cases);
     discounts(rules, cases);
     references(rules, cases);
     authorisations(rules, cases);
   }
 
-  private static List<Fault> general(Rules rules, Cfe cfe) {
+  private static List<Fault> general(Judge rules, Cfe cfe) {
     return rules.validateUnnumbered(cfe, Regimen.GENERAL);
   }
 
-  private static void lines(Rules rules, Map<RuleCode, List<Fault>> cases) {
+  private static void lines(Judge rules, Map<RuleCode, List<Fault>> cases) {
     Cfe cfe = Documents.eTicket();
     cases.put(RuleCode.B_C1_01, general(rules, item(cfe, b -> b.nroLinDet(Optional.of(2)))));
     cases.put(
@@ -110,7 +110,7 @@ final class DetailCases {
                             .build()))));
   }
 
-  private static void discounts(Rules rules, Map<RuleCode, List<Fault>> cases) {
+  private static void discounts(Judge rules, Map<RuleCode, List<Fault>> cases) {
     Cfe cfe = Documents.eTicket();
     cases.put(
         RuleCode.C_C1_01,
@@ -166,7 +166,7 @@ final class DetailCases {
                 .build()));
   }
 
-  private static void references(Rules rules, Map<RuleCode, List<Fault>> cases) {
+  private static void references(Judge rules, Map<RuleCode, List<Fault>> cases) {
     Cfe cfe = Documents.notaDeCredito();
     cases.put(
         RuleCode.F_C1_01, general(rules, CfeBuilder.builder(cfe).referencias(List.of()).build()));
@@ -205,7 +205,7 @@ final class DetailCases {
         general(rules, referencia(cfe, b -> b.tpoMonedaRef(Optional.of(new Moneda("USD"))))));
   }
 
-  private static void authorisations(Rules rules, Map<RuleCode, List<Fault>> cases) {
+  private static void authorisations(Judge rules, Map<RuleCode, List<Fault>> cases) {
     Cfe cfe = numbered(Documents.eTicket(), 7);
     Cae cae = Documents.cae(TipoCfe.E_TICKET);
     Cae other =
@@ -218,7 +218,9 @@ final class DetailCases {
             cae.vence(),
             cae.especial(),
             cae.causal());
-    cases.put(RuleCode.G_C1_01, rules.validate(cfe, other));
+    cases.put(
+        RuleCode.G_C1_01,
+        rules.validate(cfe.withNumero(cfe.numero().orElseThrow(), other.data()), cae));
     cases.put(RuleCode.G_C2_01, rules.validate(numbered(Documents.eTicket(), 1001)));
     cases.put(RuleCode.G_C3_01, rules.validate(cae(cfe, b -> b.dNro(Optional.of(1001)))));
     cases.put(

@@ -24,16 +24,16 @@ import uy.pfacturas.core.testing.Documents;
 final class HeaderCases {
   private HeaderCases() {}
 
-  static void addTo(Map<RuleCode, List<Fault>> cases, Rules rules) {
+  static void addTo(Map<RuleCode, List<Fault>> cases, Judge rules) {
     identification(rules, cases);
     receivers(rules, cases);
   }
 
-  private static List<Fault> general(Rules rules, Cfe cfe) {
+  private static List<Fault> general(Judge rules, Cfe cfe) {
     return rules.validateUnnumbered(cfe, Regimen.GENERAL);
   }
 
-  private static void identification(Rules rules, Map<RuleCode, List<Fault>> cases) {
+  private static void identification(Judge rules, Map<RuleCode, List<Fault>> cases) {
     Cfe cfe = Documents.eTicket();
     cases.put(
         RuleCode.A_C5_01,
@@ -77,7 +77,7 @@ final class HeaderCases {
                 .build()));
   }
 
-  private static void receivers(Rules rules, Map<RuleCode, List<Fault>> cases) {
+  private static void receivers(Judge rules, Map<RuleCode, List<Fault>> cases) {
     Cfe factura = Documents.eFactura();
     Cfe ticket =
         CfeBuilder.builder(Documents.eTicket()).receptor(Optional.of(Documents.receptor())).build();

@@ -137,10 +137,11 @@ class RulesTest {
 
   private Map<RuleCode, List<Fault>> cases() {
     Map<RuleCode, List<Fault>> cases = new EnumMap<>(RuleCode.class);
-    HeaderCases.addTo(cases, rules);
-    AmountCases.addTo(cases, rules);
-    DetailCases.addTo(cases, rules);
-    TypeCases.addTo(cases, rules);
+    Judge judge = new Judge(rules);
+    HeaderCases.addTo(cases, judge);
+    AmountCases.addTo(cases, judge);
+    DetailCases.addTo(cases, judge);
+    TypeCases.addTo(cases, judge);
     return cases;
   }
 

@@ -39,14 +39,14 @@ import uy.pfacturas.core.testing.OtherDocuments;
  */
 final class TypeCases {
   private final Map<RuleCode, List<Fault>> cases;
-  private final Rules rules;
+  private final Judge rules;
 
-  private TypeCases(Map<RuleCode, List<Fault>> cases, Rules rules) {
+  private TypeCases(Map<RuleCode, List<Fault>> cases, Judge rules) {
     this.cases = cases;
     this.rules = rules;
   }
 
-  static void addTo(Map<RuleCode, List<Fault>> cases, Rules rules) {
+  static void addTo(Map<RuleCode, List<Fault>> cases, Judge rules) {
     TypeCases types = new TypeCases(cases, rules);
     types.remitos();
     types.exports();
