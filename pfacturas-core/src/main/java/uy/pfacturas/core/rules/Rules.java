@@ -25,8 +25,8 @@ import uy.pfacturas.core.ley.Ui;
  * All validations of DGI's format for a document: the format table's and those that look at more
  * than one field. All that is wrong is found at once. Thread-safe.
  *
- * <p>What only DGI can know is not judged: whether a branch, a CAE number or a code of retention is
- * registered, whether a referenced document exists, the check digit of a NIE.
+ * <p>What only DGI can know is not judged: whether a branch or a CAE number is registered, whether
+ * a referenced document exists, the check digit of a NIE.
  */
 public final class Rules {
   private static final List<Rule> WITHOUT_NUMBER =
