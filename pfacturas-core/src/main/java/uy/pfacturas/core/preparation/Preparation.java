@@ -13,6 +13,7 @@ import uy.pfacturas.core.calculo.Calculator;
 import uy.pfacturas.core.calculo.Tolerancias;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.cfe.CfeBuilder;
+import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.empresa.Empresa;
 import uy.pfacturas.core.fault.Fault;
 import uy.pfacturas.core.formato.Continuation;
@@ -158,7 +159,7 @@ public final class Preparation {
     Cfe document =
         CfeBuilder.builder(given)
             .tmstFirma(Optional.empty())
-            .caeData(Optional.empty())
+            .caeData(given.caeData().filter(cae -> isOnPaper(given)))
             .emisor(issuer.apply(emision, faults))
             .receptor(given.receptor().map(r -> receiver.apply(r, given.idDoc().tipoCFE(), avisos)))
             .build();
@@ -166,6 +167,11 @@ public final class Preparation {
     Continuation continued = Continuation.of(document);
     avisos.addAll(continued.avisos());
     return normalization.apply(continued.cfe(), today);
+  }
+
+  /** The authorisation of a CFC is on its paper, as its number is; that of others comes with it. */
+  private static boolean isOnPaper(Cfe cfe) {
+    return cfe.idDoc().tipoCFE().filter(TipoCfe::isContingencia).isPresent();
   }
 
   /** A reference that still names an id is said so, instead of what it lacks. */

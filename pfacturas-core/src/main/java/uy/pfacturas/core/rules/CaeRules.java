@@ -42,10 +42,12 @@ final class CaeRules {
   }
 
   /**
-   * Expiry counts against the day of signing; a document that is not signed yet is signed today.
+   * Expiry counts against the day of signing, and a document that is not signed yet is signed
+   * today; paper was handed over on its own day, however late it is keyed in.
    */
   private static void vencimiento(Subject s, Findings out) {
-    LocalDate signed = signedOn(s);
+    LocalDate signed =
+        s.tipo().isContingencia() ? s.cfe().idDoc().fchEmis().orElse(s.today()) : signedOn(s);
     s.cfe()
         .caeData()
         .flatMap(CaeData::fecVenc)

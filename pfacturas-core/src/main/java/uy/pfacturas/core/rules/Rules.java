@@ -124,7 +124,7 @@ public final class Rules {
         new Subject(cfe, today, especial, isRegimeKnown, ui, tasas, toleranciaIva, sums);
     Findings findings = new Findings();
     WITHOUT_NUMBER.forEach(rule -> rule.check(subject, findings));
-    if (isNumbered) {
+    if (isNumbered || subject.tipo().isContingencia()) {
       CaeRules.ALL.forEach(rule -> rule.check(subject, findings));
     }
     return together(table, findings.faults());

@@ -34,11 +34,7 @@ class FormatoTextTest {
       Pedido.Emision emision = (Pedido.Emision) ((Reading.Read) reading).pedido();
       assertThat(emision.cfe().tipo()).isEqualTo(tipo);
       assertThat(reader.isComplete(example, "ejemplo.txt")).isTrue();
-      if (!tipo.isContingencia()) {
-        assertThat(preparation.prepare(emision))
-            .as(tipo.nombre())
-            .isInstanceOf(Preparation.Outcome.Ready.class);
-      }
+      assertThat(preparation.prepare(emision).faults()).as(tipo.nombre()).isEmpty();
     }
   }
 

@@ -26,16 +26,16 @@ import uy.pfacturas.core.rules.RuleCode;
 import uy.pfacturas.core.testing.Documents;
 import uy.pfacturas.core.testing.OtherDocuments;
 
-/** What an ERP leaves out is filled in and computed, for every type that gets a number from us. */
+/** What an ERP leaves out is filled in and computed, for every type; a CFC has its number. */
 class EachTypeTest {
   static Stream<TipoCfe> types() {
-    return Stream.of(TipoCfe.values()).filter(t -> !t.isContingencia());
+    return Stream.of(TipoCfe.values());
   }
 
   @ParameterizedTest
   @MethodSource("types")
   void prepare_leastDocument_isFilledInAndValid(TipoCfe tipo) {
-    Cfe whole = OtherDocuments.of(tipo);
+    Cfe whole = whole(tipo);
     Cfe ready = ready(Documents.empresa(), least(whole));
     assertThat(CfeBuilder.builder(ready).emisor(whole.emisor()).build()).isEqualTo(whole);
     assertThat(ready.emisor().rucEmisor()).contains(Documents.RUC);
@@ -49,7 +49,7 @@ class EachTypeTest {
             .regimen(Regimen.IVA_MINIMO)
             .ivaAlDia(false)
             .build();
-    Cfe least = least(OtherDocuments.of(tipo));
+    Cfe least = least(whole(tipo));
     boolean isSale = tipo.familia() == Familia.TICKET || tipo.familia() == Familia.FACTURA;
     if (tipo.isCuentaAjena()) {
       assertThat(prepare(empresa, least).faults())
@@ -70,9 +70,14 @@ class EachTypeTest {
             .build();
     for (TipoCfe tipo :
         List.of(TipoCfe.E_REMITO, TipoCfe.E_RESGUARDO, TipoCfe.E_REMITO_EXPORTACION)) {
-      assertThat(ready(empresa, least(OtherDocuments.of(tipo))).items()).hasSize(1);
+      assertThat(ready(empresa, least(whole(tipo))).items()).hasSize(1);
     }
     assertThat(ready(empresa, least(OtherDocuments.of(TipoCfe.E_BOLETA))).items()).hasSize(2);
+  }
+
+  private static Cfe whole(TipoCfe tipo) {
+    Cfe cfe = OtherDocuments.of(tipo);
+    return tipo.isContingencia() ? Documents.numbered(cfe, 7) : cfe;
   }
 
   private static Preparation.Outcome prepare(Empresa empresa, Cfe cfe) {

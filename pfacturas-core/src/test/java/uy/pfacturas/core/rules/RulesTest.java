@@ -73,9 +73,8 @@ class RulesTest {
                     () -> {
                       Cfe cfe = OtherDocuments.of(tipo);
                       // The number of a CFC stands on its paper: without it there is none.
-                      if (!tipo.isContingencia()) {
-                        assertThat(general(cfe)).isEmpty();
-                      }
+                      Cfe written = tipo.isContingencia() ? numbered(cfe, 7) : cfe;
+                      assertThat(general(written)).isEmpty();
                       assertThat(rules.validate(numbered(cfe, 7), Documents.cae(tipo))).isEmpty();
                       assertThat(Documents.calculated(cfe)).isEqualTo(cfe);
                     }));
@@ -264,6 +263,19 @@ class RulesTest {
     assertThat(rules.validate(cfe.withTmstFirma(OffsetDateTime.parse("2026-11-25T02:59:59+00:00"))))
         .isEmpty();
     assertThat(rules.validate(cfe.withTmstFirma(OffsetDateTime.parse("2026-11-25T03:00:00+00:00"))))
+        .extracting(Fault::code)
+        .containsExactly(RuleCode.G_C4_01);
+  }
+
+  @Test
+  void expiry_ofPaper_countsAgainstItsOwnDay() {
+    Cfe cfe = numbered(OtherDocuments.of(TipoCfe.E_TICKET_CONTINGENCIA), 7);
+    Cfe keyedInLate =
+        idDoc(
+            cae(cfe, b -> b.fecVenc(Optional.of(DAY.minusDays(1)))),
+            b -> b.fchEmis(Optional.of(DAY.minusDays(1))));
+    assertThat(general(keyedInLate)).isEmpty();
+    assertThat(general(cae(cfe, b -> b.fecVenc(Optional.of(DAY.minusDays(1))))))
         .extracting(Fault::code)
         .containsExactly(RuleCode.G_C4_01);
   }
