@@ -96,26 +96,10 @@ final class TotalAmounts {
                     : Optional.empty())
             .build();
     Totales withTotal =
-        TotalesBuilder.builder(partial).mntTotal(Optional.of(total(partial))).build();
+        TotalesBuilder.builder(partial).mntTotal(Optional.of(Total.of(partial))).build();
     return TotalesBuilder.builder(withTotal)
         .mntPagar(Optional.of(Pagar.of(cfe, withTotal)))
         .build();
-  }
-
-  private static BigDecimal total(Totales t) {
-    return java.util.stream.Stream.of(
-            t.mntNoGrv(),
-            t.mntExpoyAsim(),
-            t.mntImpuestoPerc(),
-            t.mntIVaenSusp(),
-            t.mntNetoIvaTasaMin(),
-            t.mntNetoIVATasaBasica(),
-            t.mntNetoIVAOtra(),
-            t.mntIVATasaMin(),
-            t.mntIVATasaBasica(),
-            t.mntIVAOtra())
-        .flatMap(Optional::stream)
-        .reduce(Rounding.ZERO, BigDecimal::add);
   }
 
   private Optional<BigDecimal> sum(int... indicators) {

@@ -4,11 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import uy.pfacturas.core.calculo.Rounding;
+import uy.pfacturas.core.calculo.Total;
 import uy.pfacturas.core.cfe.Familia;
-import uy.pfacturas.core.cfe.Moneda;
 import uy.pfacturas.core.cfe.Receptor;
 import uy.pfacturas.core.cfe.ReceptorBuilder;
-import uy.pfacturas.core.cfe.Totales;
 import uy.pfacturas.core.ley.Ui;
 import uy.pfacturas.core.rules.IdentityRules.Broken;
 
@@ -62,7 +61,7 @@ final class ReceptorRules {
         .flatMap(s.ui()::tope)
         .ifPresent(
             tope ->
-                inPesos(s.cfe().totales())
+                Total.netoEnPesos(s.cfe().totales())
                     .filter(net -> net.compareTo(tope.pesos()) > 0)
                     .ifPresent(
                         net ->
@@ -73,25 +72,6 @@ final class ReceptorRules {
                                 Rounding.money(tope.pesos()),
                                 tope.ui(),
                                 tope.cotizacion().cierre())));
-  }
-
-  /** Σ A-C112…A-C118 in pesos; empty if the exchange rate is missing. */
-  private static Optional<BigDecimal> inPesos(Totales t) {
-    BigDecimal net =
-        List.of(
-                t.mntNoGrv(),
-                t.mntExpoyAsim(),
-                t.mntImpuestoPerc(),
-                t.mntIVaenSusp(),
-                t.mntNetoIvaTasaMin(),
-                t.mntNetoIVATasaBasica(),
-                t.mntNetoIVAOtra())
-            .stream()
-            .flatMap(Optional::stream)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return t.tpoMoneda().filter(Moneda.UYU::equals).isPresent()
-        ? Optional.of(net)
-        : t.tpoCambio().map(net::multiply);
   }
 
   /** e-Remitos, e-Resguardos and e-Boletas always name whom they are for. */
@@ -113,7 +93,7 @@ final class ReceptorRules {
 
   private static boolean isBelow(Subject s) {
     Optional<BigDecimal> tope = s.cfe().idDoc().fchEmis().flatMap(s.ui()::tope).map(Ui.Tope::pesos);
-    return tope.flatMap(t -> inPesos(s.cfe().totales()).map(net -> net.compareTo(t) < 0))
+    return tope.flatMap(t -> Total.netoEnPesos(s.cfe().totales()).map(net -> net.compareTo(t) < 0))
         .orElse(false);
   }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import uy.pfacturas.core.calculo.IndFact;
 import uy.pfacturas.core.calculo.Pagar;
 import uy.pfacturas.core.calculo.Sums;
+import uy.pfacturas.core.calculo.Total;
 import uy.pfacturas.core.cfe.Familia;
 import uy.pfacturas.core.cfe.Item;
 import uy.pfacturas.core.cfe.Moneda;
@@ -93,22 +94,7 @@ final class TotalesRules {
     if (t.mntTotal().isEmpty()) {
       return;
     }
-    BigDecimal sum =
-        List.of(
-                t.mntNoGrv(),
-                t.mntExpoyAsim(),
-                t.mntImpuestoPerc(),
-                t.mntIVaenSusp(),
-                t.mntNetoIvaTasaMin(),
-                t.mntNetoIVATasaBasica(),
-                t.mntNetoIVAOtra(),
-                t.mntIVATasaMin(),
-                t.mntIVATasaBasica(),
-                t.mntIVAOtra())
-            .stream()
-            .flatMap(Optional::stream)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    out.compare(RuleCode.A_C124_01, "Totales.MntTotal", t.mntTotal(), sum);
+    out.compare(RuleCode.A_C124_01, "Totales.MntTotal", t.mntTotal(), Total.of(t));
     if (s.familia() != Familia.REMITO_EXPORTACION) {
       notNegative(RuleCode.A_C124_02, "Totales.MntTotal", t.mntTotal(), out);
     }
