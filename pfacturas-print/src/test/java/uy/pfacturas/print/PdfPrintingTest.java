@@ -13,6 +13,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uy.pfacturas.core.cfe.CfeBuilder;
+import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.print.PrintOutcome;
 import uy.pfacturas.print.testing.Paper;
 import uy.pfacturas.print.testing.Papers;
@@ -25,6 +26,15 @@ final class PdfPrintingTest {
   private static PrintOutcome print(Paper paper, Path pdf, Locale locale) {
     return new PdfPrinting(new Representacion(), locale)
         .print(paper.cfe(), paper.sello(), paper.data(), pdf);
+  }
+
+  @Test
+  void prints_salesInOnesOwnName_andNoOtherType() {
+    PdfPrinting printing = new PdfPrinting(new Representacion(), ES);
+    assertThat(
+            Stream.of(TipoCfe.values()).filter(t -> !t.isContingencia()).filter(printing::prints))
+        .extracting(TipoCfe::codigo)
+        .containsExactly(101, 102, 103, 111, 112, 113);
   }
 
   @Test

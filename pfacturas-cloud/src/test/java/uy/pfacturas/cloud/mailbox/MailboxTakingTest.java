@@ -1,7 +1,6 @@
 package uy.pfacturas.cloud.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uy.pfacturas.cloud.mailbox.Buzon.FIN;
 
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -258,43 +256,6 @@ class MailboxTakingTest {
   }
 
   @Test
-  void claim_heldByAnotherProgram_othersGoOnAndItIsTakenLater() {
-    buzon.put("A.txt", FIN);
-    buzon.put("B.txt", FIN);
-    buzon.disk.held.add("A.txt");
-
-    assertThat(buzon.claimed()).containsExactly("B.txt");
-    assertThat(buzon.waiting()).containsExactly("A.txt BUZ-07");
-    buzon.disk.held.clear();
-    assertThat(buzon.claimed()).containsExactly("A.txt");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"entrada", "proceso"})
-  void claim_folderWithoutRights_isSaidAndGoesOn(String folder) {
-    buzon.put("A.txt", FIN);
-    buzon.disk.locked.add(folder);
-
-    assertThatThrownBy(buzon::claimed)
-        .isInstanceOf(MailboxException.class)
-        .hasMessageContaining(folder)
-        .hasMessageContaining("permiso");
-    buzon.disk.locked.clear();
-    assertThat(buzon.claimed()).containsExactly("A.txt");
-  }
-
-  @Test
-  void claim_heldForTenMinutes_isReported() {
-    buzon.put("A.txt", FIN);
-    buzon.disk.held.add("A.txt");
-    buzon.claimed();
-    buzon.pass(Duration.ofMinutes(10));
-    buzon.claimed();
-
-    assertThat(buzon.read("salida/A.estado.txt")).contains("Codigo=BUZ-07").contains("in use");
-  }
-
-  @Test
   void claim_vanishedBetweenLookAndTaking_isForgotten() throws IOException {
     buzon.put("A.txt", FIN);
     buzon.put("B.txt", FIN);
@@ -356,53 +317,5 @@ class MailboxTakingTest {
 
   private static Claim buzonClaim(Claim claim) {
     return new Claim(claim.baseName(), claim.fileName(), claim.file(), Buzon.START, claim.id());
-  }
-
-  @Test
-  void claim_folderGone_saysSo() throws IOException {
-    Files.delete(buzon.root.resolve("entrada"));
-
-    assertThatThrownBy(() -> buzon.mailbox.claim(1))
-        .isInstanceOf(MailboxException.class)
-        .hasMessageContaining("No se puede leer")
-        .hasMessageContaining("Se sigue intentando");
-    Files.createDirectory(buzon.root.resolve("entrada"));
-    buzon.put("A.txt", FIN);
-    assertThat(buzon.claimed()).isEqualTo(List.of("A.txt"));
-  }
-
-  @Test
-  @Timeout(20)
-  void awaitChange_fileAppears_endsEarly() throws Exception {
-    Thread writer = new Thread(() -> buzon.put("A.txt", FIN));
-    writer.start();
-    buzon.mailbox.awaitChange(Duration.ofSeconds(60));
-    writer.join();
-  }
-
-  @Test
-  @Timeout(20)
-  void awaitChange_wokenOrDue_endsEarly() throws Exception {
-    buzon.mailbox.wake();
-    buzon.mailbox.awaitChange(Duration.ofSeconds(60));
-
-    buzon.put("A.txt", "CantLinDet=1");
-    buzon.claimed();
-    buzon.mailbox.awaitChange(Duration.ofSeconds(60)); // its own writing
-    buzon.pass(QUIET.minusMillis(20));
-    buzon.mailbox.awaitChange(Duration.ofSeconds(60));
-  }
-
-  @Test
-  @Timeout(20)
-  void awaitChange_nameFreed_endsEarly() throws Exception {
-    buzon.put("A.txt", FIN);
-    Claim claim = buzon.claimOne();
-    buzon.put("A.json", "{\"Pedido\":{}}");
-    buzon.claimed();
-    buzon.mailbox.processed(claim);
-    buzon.mailbox.awaitChange(Duration.ofSeconds(60));
-
-    assertThat(buzon.claimed()).containsExactly("A.json");
   }
 }
