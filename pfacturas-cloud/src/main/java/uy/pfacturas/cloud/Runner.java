@@ -83,7 +83,7 @@ final class Runner implements AutoCloseable {
 
   /** Nothing of what was seen is left to do; a pause may still end. */
   private boolean isDone() {
-    return engine.tasks().delayed() <= upkeeps() && !isArriving() && !isPaused();
+    return engine.tasks().isAtRest(upkeeps()) && !isArriving() && !isPaused();
   }
 
   /** Whether files are to be left alone: in trouble, or before the company is known. */

@@ -47,19 +47,19 @@ final class Tasks implements AutoCloseable {
         run(secuencia, work);
         return;
       }
-      delayed.incrementAndGet();
+      delayed(1);
       try {
         var unused =
             timer.schedule(
                 () -> {
                   run(secuencia, work);
-                  delayed.decrementAndGet();
+                  delayed(-1);
                 },
                 wait.toMillis(),
                 TimeUnit.MILLISECONDS);
       } catch (RejectedExecutionException e) {
         // Closing: the next run takes it up from the store.
-        delayed.decrementAndGet();
+        delayed(-1);
       }
     }
   }
@@ -94,9 +94,9 @@ final class Tasks implements AutoCloseable {
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "reloj"));
   private final AtomicLong order = new AtomicLong();
-  private final AtomicLong delayed = new AtomicLong();
   private final java.util.List<Crew> crews = new java.util.concurrent.CopyOnWriteArrayList<>();
   private long active;
+  private long delayed;
 
   Tasks() {
     timer.setRemoveOnCancelPolicy(true);
@@ -126,9 +126,16 @@ final class Tasks implements AutoCloseable {
     return active;
   }
 
-  /** Tasks that wait for their time. */
-  long delayed() {
-    return delayed.get();
+  private synchronized void delayed(int more) {
+    delayed += more;
+  }
+
+  /**
+   * Whether nothing is queued or running and at most so many tasks wait for their time. Both are
+   * seen at one moment: a task whose time comes is never missed between the two.
+   */
+  synchronized boolean isAtRest(long most) {
+    return active == 0 && delayed <= most;
   }
 
   /**
