@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uy.pfacturas.cloud.client.Answer;
 import uy.pfacturas.cloud.client.Backoff;
+import uy.pfacturas.cloud.contingencia.Contingencia;
 
 /** Whether the cloud answers, and how long to leave it alone when it does not. Thread-safe. */
 final class CloudState {
@@ -22,24 +23,31 @@ final class CloudState {
   /** What is over sooner needs nobody's attention. */
   private static final Duration WORTH_SAYING = Duration.ofSeconds(5);
 
-  private static final DateTimeFormatter TIME =
+  static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss", Locale.ROOT);
 
   private final Clock clock;
   private final Backoff backoff;
   private final RandomGenerator random;
   private final Troubles troubles;
+  private final Contingencia contingencia;
   private int failures;
   private boolean isWorkFailing;
   private Instant notBefore = Instant.MIN;
   private Optional<Instant> awaySince = Optional.empty();
   private Optional<String> reason = Optional.empty();
 
-  CloudState(Clock clock, Backoff backoff, RandomGenerator random, Troubles troubles) {
+  CloudState(
+      Clock clock,
+      Backoff backoff,
+      RandomGenerator random,
+      Troubles troubles,
+      Contingencia contingencia) {
     this.clock = clock;
     this.backoff = backoff;
     this.random = random;
     this.troubles = troubles;
+    this.contingencia = contingencia;
   }
 
   /**
@@ -80,6 +88,7 @@ final class CloudState {
     reason = Optional.empty();
     troubles.clear(Trouble.CLAVE);
     troubles.clear(Trouble.NUBE);
+    contingencia.served();
   }
 
   /** The cloud did not serve; gives the time until it should be asked again. */
@@ -102,7 +111,9 @@ final class CloudState {
       troubles.set(
           Trouble.NUBE,
           why
-              + " Los comprobantes esperan y siguen solos; si dura, "
+              + (contingencia.isAble()
+                  ? " Los comprobantes se firman aquí y se entregan solos; si dura, "
+                  : " Los comprobantes esperan y siguen solos; si dura, ")
               + (cause == Answer.Cause.NOT_NOW
                   ? "avise a quien administra la nube."
                   : "revise la conexión a Internet."));
@@ -110,6 +121,7 @@ final class CloudState {
     // Many ask at the same moment; they count as one failure.
     if (!now.isBefore(notBefore)) {
       failures++;
+      contingencia.failed(why);
       notBefore =
           now.plus(
               unauthorized

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import uy.pfacturas.cloud.mailbox.Claim;
 import uy.pfacturas.cloud.station.Documento;
+import uy.pfacturas.cloud.station.Situacion;
 import uy.pfacturas.core.cfe.Numero;
 
 /** What is being worked on: documents that are not finished, and the files that they came in. */
@@ -50,6 +51,14 @@ final class Desk {
     return lives.values().stream()
         .map(Live::doc)
         .anyMatch(doc -> doc.isUndelivered() && doc.numero().equals(Optional.of(numero)));
+  }
+
+  /** Documents that have their number and wait for a signature. */
+  List<Live> waiting() {
+    return lives.values().stream()
+        .filter(live -> live.doc().situacion() == Situacion.ENVIANDO)
+        .sorted(java.util.Comparator.comparingLong(live -> live.doc().secuencia()))
+        .toList();
   }
 
   /** The oldest document that the cloud does not have. */

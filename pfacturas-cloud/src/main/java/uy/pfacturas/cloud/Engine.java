@@ -16,8 +16,12 @@ import java.util.random.RandomGenerator;
 import uy.pfacturas.cloud.archive.Archive;
 import uy.pfacturas.cloud.client.Backoff;
 import uy.pfacturas.cloud.client.NubeClient;
+import uy.pfacturas.cloud.contingencia.Cambio;
+import uy.pfacturas.cloud.contingencia.Contingencia;
 import uy.pfacturas.cloud.exchange.Delivery;
 import uy.pfacturas.cloud.exchange.Epochs;
+import uy.pfacturas.cloud.exchange.Firmante;
+import uy.pfacturas.cloud.exchange.LocalSigning;
 import uy.pfacturas.cloud.exchange.Signing;
 import uy.pfacturas.cloud.exchange.Supply;
 import uy.pfacturas.cloud.journal.Journal;
@@ -40,17 +44,20 @@ final class Engine implements AutoCloseable {
   /** Files in work at most; the others wait in their mailbox. */
   private static final int MOST_FILES = 256;
 
+  private static final int SIGNERS = 4;
   private static final int COURIERS = 4;
 
   /**
    * What is not this program's own.
    *
    * @param medium opens the station's store in this file
+   * @param firmante signs with the station's own key; empty where it has none
    * @param patience how long {@code runOnce} waits without any document moving
    */
   record Outside(
       Function<Path, Medium> medium,
       NubeClient nube,
+      Optional<Firmante> firmante,
       Printing printing,
       Clock clock,
       StatusListener listener,
@@ -94,6 +101,10 @@ final class Engine implements AutoCloseable {
     Epochs epochs = new Epochs(numbers);
     Troubles troubles = new Troubles(outside.listener());
     tasks = new Tasks();
+    Optional<LocalSigning> local =
+        outside.firmante().map(firmante -> new LocalSigning(station, firmante, clock));
+    Contingencia contingencia =
+        new Contingencia(config.contingencia(), local.isPresent(), clock, this::turned);
     works =
         new Works(
             config,
@@ -101,12 +112,15 @@ final class Engine implements AutoCloseable {
             station,
             new Supply(numbers, outside.nube(), epochs, config.bloque()),
             new Signing(station, outside.nube(), epochs, config.instalacion(), clock),
+            local,
             new Delivery(station, outside.nube(), epochs, config.instalacion()),
             outside.printing(),
-            new CloudState(clock, outside.backoff(), outside.random(), troubles),
+            new CloudState(clock, outside.backoff(), outside.random(), troubles, contingencia),
+            contingencia,
             troubles,
             new Guard(troubles),
-            tasks.crew("firma", config.enVuelo()),
+            tasks.crew("firma", SIGNERS),
+            tasks.crew("pedido", config.enVuelo()),
             tasks.crew("entrega", COURIERS),
             tasks.crew("papel", 1),
             new StatusBoard(tasks, outside.listener(), this::finished),
@@ -173,6 +187,33 @@ final class Engine implements AutoCloseable {
     }
   }
 
+  /** The contingencia began or ended. Told under its lock, so the work is left to others. */
+  private void turned(Cambio cambio) {
+    if (cambio instanceof Cambio.Entra entra) {
+      works.troubles().set(Trouble.CONTINGENCIA, contingencyText(entra));
+      // Those that wait for the cloud wait no longer.
+      works.signers().run(0, () -> works.desk().waiting().forEach(this::again));
+    } else {
+      works.troubles().clear(Trouble.CONTINGENCIA);
+    }
+  }
+
+  private String told(Contingencia.Estadia stay) {
+    return stay.causa()
+        + " Desde el "
+        + CloudState.TIME.format(stay.desde().atZone(works.clock().getZone()))
+        + ".";
+  }
+
+  private static String contingencyText(Cambio.Entra entra) {
+    return "En contingencia: los comprobantes se firman aquí y se entregan cuando la nube vuelva. "
+        + entra.causa();
+  }
+
+  private void again(Live live) {
+    issuing.later(Duration.ZERO, live, () -> issuing.resume(live.doc().id()));
+  }
+
   private void finished(List<String> ids) {
     works.station().terminar(ids);
     works.desk().forget(ids);
@@ -233,6 +274,7 @@ final class Engine implements AutoCloseable {
         oldest.map(Documento::desde),
         left,
         numbers.sinUso().stream().mapToInt(r -> r.hasta() - r.desde() + 1).sum(),
+        works.contingencia().estadia().map(this::told),
         works.cloud().away(),
         works.troubles().pause(),
         journal.trouble(),

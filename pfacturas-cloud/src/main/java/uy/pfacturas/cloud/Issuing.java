@@ -45,18 +45,15 @@ final class Issuing {
         refill(doc.tipo());
       }
       // From here on the file has its document: what the disk refuses is done again from here.
-      works
-          .guard()
-          .step(
-              works.signers(),
-              numbered.documento().secuencia(),
-              () -> ask(live, numbered.documento(), cfe, contenido),
-              what -> broken(live, what))
-          .run();
+      step(works.signers(), live, () -> decide(live, numbered.documento(), cfe, contenido)).run();
     } else if (toma instanceof Toma.Ocupado taken) {
       takeUp(live, taken.documento());
     } else {
-      stock(live, doc, cfe, contenido);
+      works
+          .askers()
+          .run(
+              live.doc().secuencia(),
+              step(works.askers(), live, () -> stock(live, doc, cfe, contenido)));
     }
   }
 
@@ -83,10 +80,13 @@ final class Issuing {
       closing.reject(live, doc, none.motivo(), List.of());
     } else if (outcome instanceof Supply.Outcome.Later late) {
       Duration wait = works.cloud().notServed(late.cause(), late.reason(), late.retryAfter());
+      if (works.contingencia().isOpen()) {
+        closing.reject(
+            live, doc, texts(live).motivo("SIN_NUMEROS", doc.tipo().nombre()), List.of());
+        return;
+      }
       live.waits(
-          Estado.RECIBIDO,
-          new Texts(live.buzon().locale())
-              .motivo("ESPERA_NUMERO", doc.tipo().nombre(), late.reason()));
+          Estado.RECIBIDO, texts(live).motivo("ESPERA_NUMERO", doc.tipo().nombre(), late.reason()));
       later(wait, live, () -> number(live, doc, cfe, contenido));
     }
   }
@@ -136,7 +136,7 @@ final class Issuing {
       live.signed(doc, cfe);
       finish(live, doc, new SignedContent(contenido.get(), cfe));
     } else if (doc.situacion() == Situacion.ENVIANDO) {
-      ask(live, doc, cfe, contenido.get());
+      decide(live, doc, cfe, contenido.get());
     } else {
       number(live, doc, cfe, contenido.get());
     }
@@ -150,7 +150,61 @@ final class Issuing {
     throw new IllegalStateException("stored content is not a document");
   }
 
+  /** One of the two signs this number: the cloud, or in contingencia this station. */
+  private void decide(Live live, Documento doc, Cfe cfe, Contenido contenido) {
+    if (works.contingencia().isOpen()) {
+      signHere(live, doc, cfe, contenido);
+    } else {
+      askSoon(live, doc, cfe, contenido);
+    }
+  }
+
+  private void askSoon(Live live, Documento doc, Cfe cfe, Contenido contenido) {
+    if (works.contingencia().isAble()) {
+      live.awaits(() -> overdue(live));
+    }
+    works
+        .askers()
+        .run(doc.secuencia(), step(works.askers(), live, () -> ask(live, doc, cfe, contenido)));
+  }
+
+  /** Arms the clock of a document that waits for the cloud. */
+  private Runnable overdue(Live live) {
+    Runnable late = step(works.signers(), live, () -> signOverdue(live.doc().id()));
+    return works.signers().runAfter(works.contingencia().plazo(), live.doc().secuencia(), late);
+  }
+
+  /** The cloud did not answer in the time that a cashier waits. */
+  private void signOverdue(String id) {
+    Optional<Live> live = works.desk().find(id);
+    Optional<Documento> doc =
+        works.station().find(id).filter(d -> d.situacion() == Situacion.ENVIANDO);
+    if (live.isPresent() && doc.isPresent()) {
+      works
+          .contingencia()
+          .failed("La nube no contestó por " + doc.get().idErp() + " dentro del plazo.");
+      Contenido contenido = works.station().findContenido(id).orElseThrow();
+      signHere(live.get(), doc.get(), parse(contenido), contenido);
+    }
+  }
+
+  private void signHere(Live live, Documento doc, Cfe cfe, Contenido contenido) {
+    Step step = works.local().orElseThrow().sign(doc, cfe, contenido);
+    if (step instanceof Step.Moved moved) {
+      works.troubles().clear(Trouble.FIRMA);
+      moved(live, moved);
+    } else if (step instanceof Step.Later unable) {
+      works.troubles().set(Trouble.FIRMA, unable.reason());
+      askSoon(live, doc, cfe, contenido);
+    } else {
+      later(Duration.ZERO, live, () -> resume(doc.id()));
+    }
+  }
+
   private void ask(Live live, Documento doc, Cfe cfe, Contenido contenido) {
+    if (live.doc().situacion().isSigned() || live.doc().situacion().isClosed()) {
+      return;
+    }
     Duration wait = works.cloud().untilServed();
     if (!wait.isZero()) {
       late(live, works.cloud().reason().orElse(""), wait);
@@ -176,8 +230,7 @@ final class Issuing {
   }
 
   private void late(Live live, String reason, Duration wait) {
-    live.waits(
-        Estado.DESCONOCIDO, new Texts(live.buzon().locale()).motivo("SIN_RESPUESTA", reason));
+    live.waits(Estado.DESCONOCIDO, texts(live).motivo("SIN_RESPUESTA", reason));
     String id = live.doc().id();
     later(wait, live, () -> resume(id));
   }
@@ -225,22 +278,25 @@ final class Issuing {
   /** Runs a step of this document later. */
   void later(Duration wait, Live live, Runnable work) {
     Documento doc = live.doc();
-    works
-        .signers()
-        .runAfter(
-            wait,
-            doc.secuencia(),
-            works.guard().step(works.signers(), doc.secuencia(), work, what -> broken(live, what)));
+    works.signers().runAfter(wait, doc.secuencia(), step(works.signers(), live, work));
+  }
+
+  /** A step of this document that may be run again. */
+  private Runnable step(Tasks.Crew crew, Live live, Runnable work) {
+    return works.guard().step(crew, live.doc().secuencia(), work, what -> broken(live, what));
+  }
+
+  private static Texts texts(Live live) {
+    return new Texts(live.buzon().locale());
   }
 
   /** A step threw: the number is not lost, and the other documents go on. */
   void broken(Live live, String what) {
-    Motivo motivo = new Texts(live.buzon().locale()).motivo("INTERNO_EN_CURSO", what);
+    Motivo motivo = texts(live).motivo("INTERNO_EN_CURSO", what);
     String id = live.doc().id();
     Optional<Documento> stored = works.station().find(id);
     if (stored.isEmpty() || stored.get().situacion() == Situacion.RECIBIDO) {
-      closing.reject(
-          live, live.doc(), new Texts(live.buzon().locale()).motivo("INTERNO", what), List.of());
+      closing.reject(live, live.doc(), texts(live).motivo("INTERNO", what), List.of());
       return;
     }
     live.waits(Estado.DESCONOCIDO, motivo);

@@ -3,10 +3,12 @@ package uy.pfacturas.cloud;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import uy.pfacturas.cloud.mailbox.StatusFile;
 import uy.pfacturas.cloud.mailbox.StatusFileBuilder;
 import uy.pfacturas.cloud.station.Documento;
 import uy.pfacturas.cloud.station.Motivo;
+import uy.pfacturas.cloud.station.Situacion;
 import uy.pfacturas.core.cfe.Cfe;
 
 /**
@@ -21,6 +23,7 @@ final class Live {
   private Optional<Cfe> cfe;
   private Optional<Motivo> told = Optional.empty();
   private boolean archived;
+  private Optional<Runnable> deadline = Optional.empty();
   private final List<Repeat> repeats = new ArrayList<>();
 
   /**
@@ -48,11 +51,30 @@ final class Live {
     return doc;
   }
 
-  /** A step changed the record; tells the ERP, a signed document once it is kept. */
-  synchronized void show(Documento newer, List<Runnable> after) {
+  /**
+   * Starts the clock of a document that waits for the cloud, unless it runs.
+   *
+   * @param clock starts it, and gives what stops it
+   */
+  synchronized void awaits(Supplier<Runnable> clock) {
+    if (deadline.isEmpty() && doc.situacion() == Situacion.ENVIANDO) {
+      deadline = Optional.of(clock.get());
+    }
+  }
+
+  private void moved(Documento newer) {
     if (newer.version() >= doc.version()) {
       doc = newer;
     }
+    if (doc.situacion() != Situacion.ENVIANDO) {
+      deadline.ifPresent(Runnable::run);
+      deadline = Optional.empty();
+    }
+  }
+
+  /** A step changed the record; tells the ERP, a signed document once it is kept. */
+  synchronized void show(Documento newer, List<Runnable> after) {
+    moved(newer);
     post(after);
   }
 
@@ -72,9 +94,7 @@ final class Live {
   /** The document was signed. */
   synchronized void signed(Documento newer, Cfe signed) {
     cfe = Optional.of(signed);
-    if (newer.version() >= doc.version()) {
-      doc = newer;
-    }
+    moved(newer);
   }
 
   /** The signed document is kept in the archive, so that the ERP may be told where. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import uy.pfacturas.cloud.client.Backoff;
 import uy.pfacturas.cloud.client.NubeClient;
+import uy.pfacturas.cloud.exchange.Firmante;
 import uy.pfacturas.cloud.mailbox.StatusFile;
 import uy.pfacturas.cloud.rut.TaxpayerAnswer;
 import uy.pfacturas.cloud.station.Documento;
@@ -34,6 +35,8 @@ public final class Synchronizer implements AutoCloseable {
   /**
    * Opens store, second copy and mailboxes, and takes up what an earlier run left.
    *
+   * @param firmante signs with the station's own key while the cloud is away; empty where it has
+   *     none, and then documents wait for the cloud
    * @param clock in Uruguay's zone
    * @param listener is told of every new state
    * @throws CloudException if one of them must not or cannot be used; its message says what to do
@@ -42,6 +45,7 @@ public final class Synchronizer implements AutoCloseable {
       SynchronizerConfig config,
       List<BuzonConfig> buzones,
       NubeClient nube,
+      Optional<Firmante> firmante,
       Printing printing,
       Clock clock,
       StatusListener listener) {
@@ -52,6 +56,7 @@ public final class Synchronizer implements AutoCloseable {
             new Engine.Outside(
                 SqliteMedium::open,
                 nube,
+                firmante,
                 printing,
                 clock,
                 listener,
@@ -131,6 +136,26 @@ public final class Synchronizer implements AutoCloseable {
   /** What is known of a taxpayer, as a person wrote its RUT. */
   public TaxpayerAnswer rut(String text) {
     return engine.registry().lookUp(text);
+  }
+
+  /**
+   * Enters the contingencia by hand: documents are signed here until {@link #leaveContingency}.
+   * Repeatable.
+   *
+   * @param why for the journal
+   * @return false if the station has no key of the company
+   */
+  public boolean enterContingency(String why) {
+    return engine.works().contingencia().enter(why);
+  }
+
+  /**
+   * Leaves the contingencia; it is entered again by itself when the cloud goes on failing.
+   *
+   * @return false if there was none
+   */
+  public boolean leaveContingency() {
+    return engine.works().contingencia().leave();
   }
 
   /** Withdraws a document that nobody signed; repeatable. */

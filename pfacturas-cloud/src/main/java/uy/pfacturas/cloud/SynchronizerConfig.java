@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import uy.pfacturas.cloud.contingencia.ContingenciaConfig;
 import uy.pfacturas.core.calculo.Tolerancias;
 import uy.pfacturas.core.empresa.Ambiente;
 import uy.pfacturas.core.ley.Ui;
@@ -22,6 +23,7 @@ import uy.pfacturas.core.ley.Ui;
  *     there is a link to DGI, 1 where there is none
  * @param plazoEntrega how long such a document waits for its level before it is printed without it
  * @param enVuelo documents that are worked on at the same time, 1 to 64
+ * @param contingencia how much patience there is with the cloud
  * @param ui quotations for the thresholds of the law
  * @param tolerancias how far amounts of the ERP may lie from ours
  */
@@ -36,6 +38,7 @@ public record SynchronizerConfig(
     int nivelImpresion,
     Duration plazoEntrega,
     int enVuelo,
+    ContingenciaConfig contingencia,
     Ui ui,
     Tolerancias tolerancias) {
   /**
@@ -70,6 +73,7 @@ public record SynchronizerConfig(
         ambiente == Ambiente.DEMO ? 1 : 2,
         Duration.ofSeconds(10),
         8,
+        ContingenciaConfig.DEFAULT,
         Ui.published(),
         Tolerancias.DEFAULT);
   }

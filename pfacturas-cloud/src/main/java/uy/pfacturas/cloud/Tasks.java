@@ -1,6 +1,7 @@
 package uy.pfacturas.cloud;
 
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -41,15 +42,15 @@ final class Tasks implements AutoCloseable {
       }
     }
 
-    /** Runs this later. */
-    void runAfter(Duration wait, long secuencia, Runnable work) {
+    /** Runs this later; what is returned takes it back, if its time has not come. */
+    Runnable runAfter(Duration wait, long secuencia, Runnable work) {
       if (wait.isZero()) {
         run(secuencia, work);
-        return;
+        return () -> {};
       }
       delayed(1);
       try {
-        var unused =
+        Future<?> future =
             timer.schedule(
                 () -> {
                   run(secuencia, work);
@@ -57,9 +58,15 @@ final class Tasks implements AutoCloseable {
                 },
                 wait.toMillis(),
                 TimeUnit.MILLISECONDS);
+        return () -> {
+          if (future.cancel(false)) {
+            delayed(-1);
+          }
+        };
       } catch (RejectedExecutionException e) {
         // Closing: the next run takes it up from the store.
         delayed(-1);
+        return () -> {};
       }
     }
   }

@@ -10,6 +10,10 @@ public enum Trouble {
   DISCO(true),
   /** The cloud has not served for a while; documents wait. */
   NUBE(false),
+  /** Documents are signed here, because the cloud does not serve or a person asked for it. */
+  CONTINGENCIA(false),
+  /** The station's own key does not sign. */
+  FIRMA(false),
   /** Files of a mailbox cannot be read, moved or written. */
   BUZON(false),
   /** The second copy cannot be written; documents are issued with one copy only. */

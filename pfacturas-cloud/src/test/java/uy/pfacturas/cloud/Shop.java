@@ -16,6 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import uy.pfacturas.cloud.client.Backoff;
 import uy.pfacturas.cloud.client.NubeClient;
+import uy.pfacturas.cloud.contingencia.ContingenciaConfig;
+import uy.pfacturas.cloud.exchange.Firmante;
 import uy.pfacturas.cloud.mailbox.Identity;
 import uy.pfacturas.cloud.mailbox.MailboxConfig;
 import uy.pfacturas.cloud.store.Medium;
@@ -68,8 +70,22 @@ final class Shop {
     return open(medium, nube, StatusListener.NONE, PAPER);
   }
 
+  /** One that signs here when the cloud does not answer within 200 ms. */
+  Synchronizer open(NubeClient nube, Firmante firmante) {
+    return open(SqliteMedium::open, nube, Optional.of(firmante), StatusListener.NONE, PAPER);
+  }
+
   private Synchronizer open(
       Function<Path, Medium> medium, NubeClient nube, StatusListener listener, Printing printing) {
+    return open(medium, nube, Optional.empty(), listener, printing);
+  }
+
+  private Synchronizer open(
+      Function<Path, Medium> medium,
+      NubeClient nube,
+      Optional<Firmante> firmante,
+      StatusListener listener,
+      Printing printing) {
     MailboxConfig mailbox =
         new MailboxConfig(
             root.resolve("buzon"),
@@ -85,6 +101,8 @@ final class Shop {
                 SynchronizerConfig.of(
                     "CAJA", Documents.RUC, Ambiente.DEMO, root.resolve("datos"), Optional.empty()))
             .plazoEntrega(Duration.ofMillis(300))
+            .contingencia(
+                new ContingenciaConfig(Duration.ofMillis(200), 3, 50, Duration.ofSeconds(1)))
             .build();
     return Synchronizer.open(
         config,
@@ -92,6 +110,7 @@ final class Shop {
         new Engine.Outside(
             medium,
             nube,
+            firmante,
             printing,
             Clock.system(ZoneId.of("America/Montevideo")),
             listener,

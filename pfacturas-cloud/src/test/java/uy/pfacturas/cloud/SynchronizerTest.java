@@ -6,12 +6,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import uy.pfacturas.cloud.client.Answer;
-import uy.pfacturas.cloud.client.NubeClient;
 import uy.pfacturas.cloud.mailbox.Estado;
 import uy.pfacturas.cloud.mailbox.Identity;
 import uy.pfacturas.cloud.station.Retiro;
@@ -64,14 +62,14 @@ class SynchronizerTest {
   @Test
   void runOnce_sameFileWhileTheFirstWaitsForDelivery_isAnsweredToTheEnd() throws Exception {
     Shop shop = new Shop(root);
-    AtomicBoolean away = new AtomicBoolean(true);
-    NubeClient cloud = new Undelivered(new Locked(nube).client(), away).client();
-    try (Synchronizer synchronizer = shop.open(cloud)) {
+    Line line = new Line(nube);
+    line.cut("entregar");
+    try (Synchronizer synchronizer = shop.open(line.client())) {
       shop.put("F1.txt", Shop.eTicket("A-1", "100.00"));
       shop.put("F2.txt", Shop.eTicket("A-1", "100.00"));
       assertThat(synchronizer.runOnce()).isFalse();
       assertThat(shop.status("F1") + shop.status("F2")).doesNotContain("Estado=ENTREGADO");
-      away.set(false);
+      line.mend();
       assertThat(synchronizer.runOnce()).isTrue();
     }
     assertThat(shop.status("F1")).contains("Estado=ENTREGADO", "Nro=1");

@@ -65,7 +65,13 @@ public final class Wiring {
     try {
       Synchronizer synchronizer =
           Synchronizer.open(
-              station(config, cloud), mailboxes(config), client, printing(config), clock, listener);
+              station(config, cloud),
+              mailboxes(config),
+              client,
+              Optional.empty(),
+              printing(config),
+              clock,
+              listener);
       CloudLink link = new CloudLink(cloud.client().base(), cloud.key(), cloud.client().ruc());
       StationOrders orders = new StationOrders(synchronizer, client, link, config, clock);
       return new Installation(synchronizer, orders, client, cloud.embedded(), config.datos());
@@ -120,6 +126,7 @@ public final class Wiring {
         usual.nivelImpresion(),
         usual.plazoEntrega(),
         usual.enVuelo(),
+        usual.contingencia(),
         ui(config.reglas()),
         config.reglas().tolerancias());
   }

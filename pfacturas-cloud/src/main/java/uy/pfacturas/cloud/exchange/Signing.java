@@ -2,7 +2,6 @@ package uy.pfacturas.cloud.exchange;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import uy.pfacturas.cloud.client.Answer;
 import uy.pfacturas.cloud.client.NubeClient;
@@ -28,7 +27,7 @@ public final class Signing {
   private final NubeClient nube;
   private final Epochs epochs;
   private final String estacion;
-  private final Clock clock;
+  private final Expiry expiry;
 
   /** For one station. */
   public Signing(Station station, NubeClient nube, Epochs epochs, String estacion, Clock clock) {
@@ -36,7 +35,7 @@ public final class Signing {
     this.nube = nube;
     this.epochs = epochs;
     this.estacion = estacion;
-    this.clock = clock;
+    this.expiry = new Expiry(station, clock);
   }
 
   /**
@@ -49,11 +48,9 @@ public final class Signing {
   public Step ask(Documento doc, Cfe unnumbered, Contenido contenido) {
     Numero numero = doc.numero().orElseThrow();
     Cae cae = doc.cae().orElseThrow();
-    if (cae.vence().isBefore(LocalDate.ofInstant(clock.instant(), clock.getZone()))) {
-      return station
-          .renumerar(doc.id(), numero)
-          .<Step>map(next -> new Step.Moved(next, Optional.empty()))
-          .orElseGet(Step.Dropped::new);
+    Optional<Step> renumbered = expiry.renumber(doc);
+    if (renumbered.isPresent()) {
+      return renumbered.get();
     }
     byte[] xml = CfeXml.render(unnumbered.withNumero(numero, cae.data()));
     Answer<DocumentoFirmado> answer =

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -112,13 +113,29 @@ public final class Station {
   }
 
   /**
-   * The decision for a signature: from now on this is the document. Empty if this number is no
-   * longer being asked for, and then the signature is dropped (S1).
+   * The decision for the cloud's signature: from now on this is the document. Empty if this number
+   * is no longer being asked for, and then the signature is dropped (S1).
    */
   public Optional<Documento> firmar(
       String id, Numero numero, String hash, OffsetDateTime firmado, Contenido contenido) {
-    Packed packed = Packed.of(contenido);
-    Packed apunte = Packed.of(new Apunte.DeContenido(id, "firmado", contenido));
+    return sign(Situacion.FIRMADO, id, numero, new Sealed(hash, firmado, contenido));
+  }
+
+  /**
+   * The decision for a signature that was made here; from now on this is the document, and what the
+   * cloud answers late falls away. Empty if the number was decided before.
+   */
+  public Optional<Documento> firmarAqui(
+      String id, Numero numero, String hash, OffsetDateTime firmado, Contenido contenido) {
+    return sign(Situacion.FIRMADO_CONTINGENCIA, id, numero, new Sealed(hash, firmado, contenido));
+  }
+
+  /** A signature and what it signs. */
+  private record Sealed(String hash, OffsetDateTime firmado, Contenido contenido) {}
+
+  private Optional<Documento> sign(Situacion as, String id, Numero numero, Sealed sealed) {
+    Packed packed = Packed.of(sealed.contenido());
+    Packed apunte = Packed.of(new Apunte.DeContenido(id, "firmado", sealed.contenido()));
     return change(
         book ->
             live(book, id, numero, Situacion.ENVIANDO)
@@ -126,10 +143,10 @@ public final class Station {
                     doc -> {
                       book.put(id, packed, apunte);
                       return book.decide(
-                          "firmado",
-                          DocumentoBuilder.builder(doc.in(Situacion.FIRMADO, now()))
-                              .hash(Optional.of(hash))
-                              .firmado(Optional.of(firmado))
+                          as.name().toLowerCase(Locale.ROOT),
+                          DocumentoBuilder.builder(doc.in(as, now()))
+                              .hash(Optional.of(sealed.hash()))
+                              .firmado(Optional.of(sealed.firmado()))
                               .motivo(Optional.empty())
                               .build());
                     }));
@@ -271,7 +288,7 @@ public final class Station {
   private Documento close(Book book, Documento doc, Situacion fin, Optional<Motivo> motivo) {
     doc.numero().ifPresent(book::unused);
     Documento closed = DocumentoBuilder.builder(doc.in(fin, now())).motivo(motivo).build();
-    return book.decide(fin.name().toLowerCase(java.util.Locale.ROOT), closed);
+    return book.decide(fin.name().toLowerCase(Locale.ROOT), closed);
   }
 
   private static Optional<Documento> live(Book book, String id, Numero numero, Situacion in) {

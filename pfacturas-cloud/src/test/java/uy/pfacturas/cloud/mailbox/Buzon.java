@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import uy.pfacturas.cloud.testing.TestClock;
 import uy.pfacturas.core.input.PedidoReader;
 import uy.pfacturas.core.input.Syntax;
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uy.pfacturas.cloud.testing.TestClock;
 import uy.pfacturas.core.input.PedidoReader;
 import uy.pfacturas.core.input.Reading;
 import uy.pfacturas.core.input.Syntax;

@@ -1,4 +1,4 @@
-package uy.pfacturas.cloud.mailbox;
+package uy.pfacturas.cloud.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,16 +6,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** A clock that stands still until it is moved. */
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
   private static final ZoneId ZONE = ZoneId.of("America/Montevideo");
 
   private volatile Instant now;
 
-  TestClock(Instant now) {
+  /** Stands at this moment. */
+  public TestClock(Instant now) {
     this.now = now;
   }
 
-  void pass(Duration time) {
+  /** Moves it forward. */
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 

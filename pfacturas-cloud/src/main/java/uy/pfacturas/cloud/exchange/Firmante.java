@@ -1,0 +1,29 @@
+package uy.pfacturas.cloud.exchange;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Signs with the company's own key, on this machine. Thread-safe. */
+public interface Firmante {
+  /**
+   * A signed document.
+   *
+   * @param xml its exact bytes as text, in UTF-8
+   * @param hash base64 of the digest of its signature
+   */
+  record Firma(String xml, String hash) {}
+
+  /**
+   * Why nothing may be signed at this moment, such as a certificate that has expired, with what to
+   * do; empty where it may.
+   */
+  Optional<String> obstacle(Instant at);
+
+  /**
+   * Signs a document.
+   *
+   * @param xml complete but for its signature, UTF-8
+   * @throws uy.pfacturas.signing.SigningException if the key does not sign now
+   */
+  Firma sign(byte[] xml);
+}

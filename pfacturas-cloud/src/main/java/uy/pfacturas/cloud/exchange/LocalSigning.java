@@ -1,0 +1,97 @@
+package uy.pfacturas.cloud.exchange;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import uy.pfacturas.cloud.client.Answer;
+import uy.pfacturas.cloud.station.Contenido;
+import uy.pfacturas.cloud.station.Documento;
+import uy.pfacturas.cloud.station.Motivo;
+import uy.pfacturas.cloud.station.Situacion;
+import uy.pfacturas.cloud.station.Station;
+import uy.pfacturas.core.cfe.Cfe;
+import uy.pfacturas.core.fault.Fault;
+import uy.pfacturas.core.fault.FaultText;
+import uy.pfacturas.core.rules.Rules;
+import uy.pfacturas.core.xml.CfeXml;
+import uy.pfacturas.signing.SigningException;
+
+/**
+ * Signs the number that a document has, here, because the cloud has not answered in time (protocol
+ * §4, S2): an ordinary CFE in every respect, its time of signing the real one. Once stored the
+ * decision is final, and a late answer of the cloud is dropped. Thread-safe.
+ */
+public final class LocalSigning {
+  private final Station station;
+  private final Firmante firmante;
+  private final Expiry expiry;
+  private final Clock clock;
+  private final Rules rules;
+
+  /** For one station. */
+  public LocalSigning(Station station, Firmante firmante, Clock clock) {
+    this.station = station;
+    this.firmante = firmante;
+    this.expiry = new Expiry(station, clock);
+    this.clock = clock;
+    this.rules = new Rules(clock);
+  }
+
+  /**
+   * Signs one document.
+   *
+   * @param doc in {@code ENVIANDO}
+   * @param unnumbered the document before its number
+   * @param contenido the same as it is stored
+   * @return {@link Step.Later} where the key does not sign now, with what to do
+   */
+  public Step sign(Documento doc, Cfe unnumbered, Contenido contenido) {
+    Optional<Step> renumbered = expiry.renumber(doc);
+    if (renumbered.isPresent()) {
+      return renumbered.get();
+    }
+    OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    Optional<String> obstacle = firmante.obstacle(now.toInstant());
+    if (obstacle.isPresent()) {
+      return later(obstacle.get());
+    }
+    Cfe cfe =
+        unnumbered
+            .withNumero(doc.numero().orElseThrow(), doc.cae().orElseThrow().data())
+            .withTmstFirma(now);
+    List<Fault> faults = rules.validate(cfe);
+    return faults.isEmpty() ? signed(doc, cfe, now, contenido) : refused(doc, faults);
+  }
+
+  private Step signed(Documento doc, Cfe cfe, OffsetDateTime now, Contenido contenido) {
+    Firmante.Firma firma;
+    try {
+      firma = firmante.sign(CfeXml.render(cfe));
+    } catch (SigningException e) {
+      Locale spanish = Locale.forLanguageTag("es");
+      return later(e.sentence(spanish) + " " + e.remedy(spanish));
+    }
+    Contenido firmado = new Contenido(firma.xml(), contenido.adenda(), contenido.impresion());
+    return station
+        .firmarAqui(doc.id(), doc.numero().orElseThrow(), firma.hash(), now, firmado)
+        .<Step>map(next -> new Step.Moved(next, Optional.of(new SignedContent(firmado, cfe))))
+        .orElseGet(Step.Dropped::new);
+  }
+
+  /** What the cloud would refuse (422): rare, since our rules ran before the number was taken. */
+  private Step refused(Documento doc, List<Fault> faults) {
+    FaultText text = FaultText.of(Locale.forLanguageTag("es"));
+    Motivo motivo = new Motivo("DOCUMENTO_INVALIDO", text.sentences(faults), text.remedies(faults));
+    return station
+        .cerrar(doc.id(), doc.numero().orElseThrow(), Situacion.RECHAZADO, motivo)
+        .<Step>map(next -> new Step.Moved(next, Optional.empty()))
+        .orElseGet(Step.Dropped::new);
+  }
+
+  private static Step later(String reason) {
+    return new Step.Later(Answer.Cause.UNKNOWN, reason, Optional.empty());
+  }
+}

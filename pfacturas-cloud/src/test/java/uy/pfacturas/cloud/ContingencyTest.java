@@ -1,0 +1,139 @@
+package uy.pfacturas.cloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import uy.pfacturas.cloud.mailbox.Estado;
+import uy.pfacturas.cloud.testing.FakeFirmante;
+import uy.pfacturas.cloud.testing.FakeNube;
+
+/** The whole way while the line comes and goes, with a key at the station. */
+@Timeout(60)
+class ContingencyTest {
+  @TempDir Path root;
+  private final FakeNube nube = new FakeNube();
+  private final Line line = new Line(nube);
+  private final FakeFirmante key = new FakeFirmante();
+  private Shop shop;
+
+  @BeforeEach
+  void openWithStock() throws Exception {
+    shop = new Shop(root);
+    shop.put("F1.txt", Shop.eTicket("A-1", "100.00"));
+    try (Synchronizer synchronizer = open()) {
+      assertThat(synchronizer.runOnce()).isTrue();
+    }
+  }
+
+  private Synchronizer open() {
+    return shop.open(line.client(), key);
+  }
+
+  @Test
+  void runOnce_lineCut_isSignedHerePrintedAndDeliveredLater() throws Exception {
+    line.cut();
+    shop.put("F2.txt", Shop.eTicket("A-2", "100.00"));
+    try (Synchronizer synchronizer = open()) {
+      assertThat(synchronizer.runOnce()).isFalse();
+      assertThat(shop.status("F2"))
+          .contains("Estado=FIRMADO_CONTINGENCIA", "Nro=2", "Impreso=SI", "Qr=");
+      assertThat(shop.files("procesados")).contains("F2.txt");
+      line.mend();
+      assertThat(synchronizer.runOnce()).isTrue();
+    }
+    assertThat(shop.status("F2")).contains("Estado=ENTREGADO", "Nro=2");
+    assertThat(deliveredHash("101-A-2")).startsWith("/");
+    assertThat(nube.contradictions()).isEmpty();
+  }
+
+  @Test
+  void runOnce_cloudAnswersTooLate_itsSignatureFallsAway() throws Exception {
+    line.holdSignatures();
+    shop.put("F2.txt", Shop.eTicket("A-2", "100.00"));
+    try (Synchronizer synchronizer = open()) {
+      synchronizer.start();
+      Await.until(() -> shop.status("F2").contains("Estado=ENTREGADO"));
+      line.release();
+    }
+    assertThat(shop.status("F2")).contains("Estado=ENTREGADO", "Nro=2");
+    assertThat(shop.files("firmados")).filteredOn(f -> f.endsWith("-2.xml")).hasSize(1);
+    assertThat(line.signatures()).isEqualTo(2);
+    assertThat(deliveredHash("101-A-2")).startsWith("/");
+    assertThat(nube.contradictions()).isEmpty();
+  }
+
+  @Test
+  void runOnce_inContingency_theCloudIsNotAskedToSign() throws Exception {
+    try (Synchronizer synchronizer = open()) {
+      assertThat(synchronizer.enterContingency("a mano")).isTrue();
+      int before = line.signatures();
+      shop.put("F2.txt", Shop.eTicket("A-2", "100.00"));
+      assertThat(synchronizer.runOnce()).isTrue();
+      assertThat(line.signatures()).isEqualTo(before);
+      assertThat(synchronizer.status().contingencia()).isPresent();
+      assertThat(synchronizer.leaveContingency()).isTrue();
+      shop.put("F3.txt", Shop.eTicket("A-3", "100.00"));
+      assertThat(synchronizer.runOnce()).isTrue();
+      assertThat(line.signatures()).isEqualTo(before + 1);
+    }
+    assertThat(key.signed()).isEqualTo(1);
+  }
+
+  @Test
+  void runOnce_noNumbersLeftInContingency_isRefusedClearly() throws Exception {
+    line.cut();
+    shop.put(
+        "F2.txt",
+        Shop.eTicket("B-2", "100.00")
+            .replace("TipoCFE=101", "TipoCFE=102")
+            .replace("[Fin]", "[Referencia]\nTpoDocRef=101\nSerie=A\nNroCFERef=1\n[Fin]"));
+    try (Synchronizer synchronizer = open()) {
+      synchronizer.enterContingency("a mano");
+      synchronizer.runOnce();
+    }
+    assertThat(shop.status("F2")).contains("Estado=RECHAZADO", "Codigo=SIN_NUMEROS");
+    assertThat(shop.files("rechazados")).contains("F2.txt");
+  }
+
+  @Test
+  void runOnce_keyDoesNotSign_waitsForTheCloudAndSaysWhy() throws Exception {
+    key.obstruct(Optional.of("El certificado venció."));
+    line.cut();
+    shop.put("F2.txt", Shop.eTicket("A-2", "100.00"));
+    try (Synchronizer synchronizer = open()) {
+      assertThat(synchronizer.runOnce()).isFalse();
+      assertThat(shop.status("F2")).contains("Estado=DESCONOCIDO", "Nro=2");
+      assertThat(synchronizer.status().documentos()).doesNotContainKey(Estado.FIRMADO_CONTINGENCIA);
+      line.mend();
+      assertThat(synchronizer.runOnce()).isTrue();
+    }
+    assertThat(shop.status("F2")).contains("Estado=ENTREGADO");
+    assertThat(key.signed()).isZero();
+  }
+
+  @Test
+  void open_withDocumentsSignedHere_deliversThem() throws Exception {
+    line.cut();
+    shop.put("F2.txt", Shop.eTicket("A-2", "100.00"));
+    try (Synchronizer synchronizer = open()) {
+      synchronizer.runOnce();
+    }
+    line.mend();
+    try (Synchronizer synchronizer = open()) {
+      assertThat(synchronizer.runOnce()).isTrue();
+    }
+    assertThat(shop.status("F2")).contains("Estado=ENTREGADO", "Nro=2");
+    assertThat(key.signed()).isEqualTo(1);
+  }
+
+  /** The fake key's digests begin with a slash, the cloud's do not. */
+  private String deliveredHash(String numero) {
+    return Objects.requireNonNull(nube.numeros().get(numero)).hash();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uy.pfacturas.cloud.contingencia;
+
+import org.jspecify.annotations.NullMarked;
