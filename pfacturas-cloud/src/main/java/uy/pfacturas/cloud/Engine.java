@@ -104,7 +104,11 @@ final class Engine implements AutoCloseable {
     Optional<LocalSigning> local =
         outside.firmante().map(firmante -> new LocalSigning(station, firmante, clock));
     Contingencia contingencia =
-        new Contingencia(config.contingencia(), local.isPresent(), clock, this::turned);
+        new Contingencia(
+            config.contingencia(),
+            () -> local.filter(signs -> signs.obstacle().isEmpty()).isPresent(),
+            clock,
+            this::turned);
     works =
         new Works(
             config,

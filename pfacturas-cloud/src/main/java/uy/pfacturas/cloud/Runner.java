@@ -170,10 +170,16 @@ final class Runner implements AutoCloseable {
     Duration next = UPKEEP;
     try {
       engine.works().cloud().looked(engine.companies().refresh());
-      if (engine.companies().current().isEmpty() || engine.works().cloud().isAway()) {
+      if (engine.companies().current().isEmpty()
+          || engine.works().cloud().isAway()
+          || engine.works().contingencia().isOpen()) {
         Duration wait = engine.works().cloud().untilServed();
         next = wait.compareTo(SOON) > 0 ? wait : SOON;
       }
+      engine
+          .works()
+          .local()
+          .ifPresent(local -> engine.works().troubles().set(Trouble.FIRMA, local.obstacle()));
       engine.outbox().state();
       tidy();
     } catch (RuntimeException e) {

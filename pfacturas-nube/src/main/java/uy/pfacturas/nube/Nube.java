@@ -39,7 +39,7 @@ public final class Nube implements AutoCloseable {
   public static Nube start(NubeConfig config, Clock clock) {
     Store store = Store.open(config.carpeta(), config.ambiente());
     try {
-      SigningKeys keys = new SigningKeys(store, config.firma(), clock);
+      SigningKeys keys = new SigningKeys(store, config.firma(), config.confianzaFirma(), clock);
       CaeBook cae = new CaeBook(store, config.confianzaCae(), config.ambiente(), clock);
       Companies companies = new Companies(store, config.ambiente(), keys, cae, clock);
       Ledger ledger = new Ledger(store, clock);

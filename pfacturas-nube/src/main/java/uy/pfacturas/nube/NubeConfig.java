@@ -6,14 +6,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 import uy.pfacturas.core.empresa.Ambiente;
 import uy.pfacturas.nube.company.KeySource;
+import uy.pfacturas.nube.trust.CertificateFolder;
 import uy.pfacturas.signing.SignatureAlgorithm;
 
 /**
  * How one cloud runs.
  *
  * <p>The data folder holds {@code nube.db} (the ledger), {@code epoca} (the life of the ledger,
- * never part of a backup of it) and {@code confianza/cae/*.pem} (certificates with which DGI signs
- * CAEs). One process may have it open.
+ * never part of a backup of it), {@code confianza/cae/*.pem} (certificates with which DGI signs
+ * CAEs) and {@code confianza/firma/*.pem} (authorities that give companies their certificates). One
+ * process may have it open.
  *
  * @param host name or address to listen on; without TLS only loopback
  * @param port 1 to 65535; 0 for any free one
@@ -53,6 +55,19 @@ public record NubeConfig(
   /** Folder of the certificates with which DGI signs CAEs: {@code *.pem}, {@code *.crt}. */
   public Path confianzaCae() {
     return confianzaCae(carpeta);
+  }
+
+  /**
+   * Folder of the authorities whose certificates companies sign with, for documents that stations
+   * signed: {@code *.pem}, {@code *.crt}, {@code *.cer}.
+   */
+  public CertificateFolder confianzaFirma() {
+    return confianzaFirma(carpeta);
+  }
+
+  /** The same for a data folder. */
+  public static CertificateFolder confianzaFirma(Path carpeta) {
+    return new CertificateFolder(carpeta.resolve("confianza").resolve("firma"));
   }
 
   /** The same for a data folder. */

@@ -20,7 +20,6 @@ import uy.pfacturas.core.fault.Fault;
 import uy.pfacturas.core.rules.Rules;
 import uy.pfacturas.core.xml.CfeXml;
 import uy.pfacturas.signing.KeyPassword;
-import uy.pfacturas.signing.SignatureAlgorithm;
 import uy.pfacturas.signing.SignedXml;
 import uy.pfacturas.signing.SigningKey;
 import uy.pfacturas.signing.XmlSigner;
@@ -87,8 +86,7 @@ final class SignCommand implements Callable<Integer> {
     if (key.notAfter().isBefore(session.clock().instant())) {
       throw new CliException(Exit.USAGE, "certificado_vencido", certificate, key.notAfter());
     }
-    return new XmlSigner(
-        key, config.firma().sha1() ? SignatureAlgorithm.RSA_SHA1 : SignatureAlgorithm.RSA_SHA256);
+    return new XmlSigner(key, config.firma().algoritmo());
   }
 
   private int invalid(List<Fault> faults) {

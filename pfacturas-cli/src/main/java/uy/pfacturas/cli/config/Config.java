@@ -3,6 +3,7 @@ package uy.pfacturas.cli.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import uy.pfacturas.cloud.contingencia.ContingenciaConfig;
 import uy.pfacturas.core.empresa.Ambiente;
 
 /**
@@ -17,7 +18,8 @@ import uy.pfacturas.core.empresa.Ambiente;
  * @param nube the cloud; empty for the embedded one of the demo
  * @param buzones mailboxes, at least one
  * @param impresion printing
- * @param firma signing and verifying on this machine
+ * @param firma signing and verifying on this machine; its key signs while the cloud is away
+ * @param contingencia how much patience there is with the cloud
  * @param reglas tolerances and additions to the law's data
  * @param registro the log
  */
@@ -31,6 +33,7 @@ public record Config(
     List<BuzonConfig> buzones,
     ImpresionConfig impresion,
     FirmaConfig firma,
+    ContingenciaConfig contingencia,
     ReglasConfig reglas,
     RegistroConfig registro) {
   public Config {

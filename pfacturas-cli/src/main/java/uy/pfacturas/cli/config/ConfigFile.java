@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import uy.pfacturas.cloud.contingencia.ContingenciaConfig;
 import uy.pfacturas.core.empresa.Ambiente;
 
 /** The file {@code pfacturas.toml}. */
@@ -36,14 +37,17 @@ public final class ConfigFile {
     List<BuzonConfig> buzones = mailboxes(root, folder, problems);
     ImpresionConfig impresion;
     FirmaConfig firma;
+    ContingenciaConfig contingencia;
     RegistroConfig registro;
     ReglasConfig reglas;
     try (TomlTable i = root.table("impresion");
         TomlTable f = root.table("firma");
+        TomlTable c = root.table("contingencia");
         TomlTable r = root.table("registro");
         TomlTable g = root.table("reglas")) {
       impresion = ImpresionConfig.read(i);
       firma = FirmaConfig.read(f, folder, problems);
+      contingencia = ContingenciaTable.read(c);
       registro = RegistroConfig.read(r);
       reglas = ReglasConfig.read(g);
     }
@@ -52,7 +56,17 @@ public final class ConfigFile {
             instalacion.map(
                 n ->
                     new Config(
-                        file, a, n, datos, segunda, nube, buzones, impresion, firma, reglas,
+                        file,
+                        a,
+                        n,
+                        datos,
+                        segunda,
+                        nube,
+                        buzones,
+                        impresion,
+                        firma,
+                        contingencia,
+                        reglas,
                         registro)));
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import uy.pfacturas.signing.SignatureAlgorithm;
 
 /**
  * Signing and verifying on this machine, table {@code [firma]}.
@@ -17,6 +18,11 @@ public record FirmaConfig(
     Optional<Path> certificado, Optional<SecretSource> clave, boolean sha1, List<Path> confianza) {
   public FirmaConfig {
     confianza = List.copyOf(confianza);
+  }
+
+  /** By what signatures are made. */
+  public SignatureAlgorithm algoritmo() {
+    return sha1 ? SignatureAlgorithm.RSA_SHA1 : SignatureAlgorithm.RSA_SHA256;
   }
 
   static FirmaConfig read(TomlTable table, Folder folder, Problems problems) {

@@ -10,14 +10,18 @@ import java.util.Optional;
 import uy.pfacturas.cli.config.BuzonConfig;
 import uy.pfacturas.cli.config.CloudConfig;
 import uy.pfacturas.cli.config.Config;
+import uy.pfacturas.cli.config.FirmaConfig;
 import uy.pfacturas.cli.config.ReglasConfig;
 import uy.pfacturas.cli.config.Secrets;
+import uy.pfacturas.cli.console.Messages;
 import uy.pfacturas.cloud.StatusListener;
 import uy.pfacturas.cloud.Synchronizer;
 import uy.pfacturas.cloud.SynchronizerConfig;
 import uy.pfacturas.cloud.client.ApiKey;
 import uy.pfacturas.cloud.client.HttpNubeClient;
 import uy.pfacturas.cloud.client.NubeConfig;
+import uy.pfacturas.cloud.exchange.Firmante;
+import uy.pfacturas.cloud.exchange.KeyFirmante;
 import uy.pfacturas.cloud.mailbox.Identity;
 import uy.pfacturas.cloud.mailbox.MailboxConfig;
 import uy.pfacturas.core.input.Syntax;
@@ -28,6 +32,10 @@ import uy.pfacturas.nube.Nube;
 import uy.pfacturas.nube.demo.DemoNube;
 import uy.pfacturas.print.PdfPrinting;
 import uy.pfacturas.print.Representacion;
+import uy.pfacturas.signing.KeyPassword;
+import uy.pfacturas.signing.SignatureAlgorithm;
+import uy.pfacturas.signing.SigningException;
+import uy.pfacturas.signing.SigningKey;
 
 /** Puts an installation together by its configuration, with plain constructors. */
 public final class Wiring {
@@ -50,7 +58,12 @@ public final class Wiring {
   }
 
   /** Where the cloud is and how one is let in. */
-  private record Cloud(NubeConfig client, String key, int block, Optional<Nube> embedded) {}
+  private record Cloud(
+      NubeConfig client,
+      String key,
+      int block,
+      Optional<Nube> embedded,
+      Optional<SigningKey> demoKey) {}
 
   /**
    * Opens the installation in this process; it does not work yet.
@@ -68,7 +81,7 @@ public final class Wiring {
               station(config, cloud),
               mailboxes(config),
               client,
-              Optional.empty(),
+              firmante(config, cloud),
               printing(config),
               clock,
               listener);
@@ -86,7 +99,7 @@ public final class Wiring {
     String key = secrets.get(c.clave());
     NubeConfig client =
         new NubeConfig(c.url(), new ApiKey(key), c.ruc(), config.instalacion(), CONNECT, c.plazo());
-    return new Cloud(client, key, c.bloque(), Optional.empty());
+    return new Cloud(client, key, c.bloque(), Optional.empty(), Optional.empty());
   }
 
   /** The demo's own cloud, in this process. */
@@ -96,7 +109,8 @@ public final class Wiring {
     String key = demo.apiKey().reveal();
     NubeConfig client =
         NubeConfig.of(nube.address(), new ApiKey(key), demo.ruc(), config.instalacion());
-    return new Cloud(client, key, CloudConfig.BLOQUE, Optional.of(nube));
+    return new Cloud(
+        client, key, CloudConfig.BLOQUE, Optional.of(nube), Optional.of(demo.estacion()));
   }
 
   private static Path demoFolder(Config config) {
@@ -106,6 +120,31 @@ public final class Wiring {
   /** Where the demo's own cloud keeps the certificate of its authority, once it was opened. */
   public static Path demoAuthority(Config config) {
     return demoFolder(config).resolve("autoridad-demo.pem");
+  }
+
+  /** Signs with the station's own key; one that cannot be used says so when it is needed. */
+  private Optional<Firmante> firmante(Config config, Cloud cloud) {
+    SignatureAlgorithm algorithm = config.firma().algoritmo();
+    try {
+      return config
+          .firma()
+          .certificado()
+          .map(file -> SigningKey.readPkcs12(file, password(config.firma())))
+          .or(cloud::demoKey)
+          .map(key -> firmante(key, algorithm, cloud.client().ruc()));
+    } catch (SigningException e) {
+      return Optional.of(Firmante.unable(e.sentence(locale) + " " + e.remedy(locale)));
+    }
+  }
+
+  private Firmante firmante(SigningKey key, SignatureAlgorithm algorithm, String ruc) {
+    return key.ruc().equals(Optional.of(ruc))
+        ? new KeyFirmante(key, algorithm, clock.getZone())
+        : Firmante.unable(Messages.of(locale).get("firma_de_otro", key.ruc().orElse(""), ruc));
+  }
+
+  private KeyPassword password(FirmaConfig firma) {
+    return KeyPassword.of(secrets.get(firma.clave().orElseThrow()).toCharArray());
   }
 
   private static SynchronizerConfig station(Config config, Cloud cloud) {
@@ -126,7 +165,7 @@ public final class Wiring {
         usual.nivelImpresion(),
         usual.plazoEntrega(),
         usual.enVuelo(),
-        usual.contingencia(),
+        config.contingencia(),
         ui(config.reglas()),
         config.reglas().tolerancias());
   }

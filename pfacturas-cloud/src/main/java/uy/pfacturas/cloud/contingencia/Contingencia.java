@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -28,7 +29,7 @@ public final class Contingencia {
   public record Estadia(Instant desde, String causa, boolean aMano) {}
 
   private final ContingenciaConfig config;
-  private final boolean isAble;
+  private final BooleanSupplier able;
   private final Clock clock;
   private final Consumer<Cambio> told;
   private final Deque<Boolean> answers = new ArrayDeque<>();
@@ -41,13 +42,13 @@ public final class Contingencia {
   /**
    * Closed.
    *
-   * @param isAble whether documents can be signed here at all; otherwise it is never entered
+   * @param able whether documents can be signed here now; otherwise it is not entered
    * @param told is told of every turn
    */
   public Contingencia(
-      ContingenciaConfig config, boolean isAble, Clock clock, Consumer<Cambio> told) {
+      ContingenciaConfig config, BooleanSupplier able, Clock clock, Consumer<Cambio> told) {
     this.config = config;
-    this.isAble = isAble;
+    this.able = able;
     this.clock = clock;
     this.told = told;
   }
@@ -64,7 +65,7 @@ public final class Contingencia {
 
   /** Whether documents can be signed here. */
   public boolean isAble() {
-    return isAble;
+    return able.getAsBoolean();
   }
 
   /** The stay under way; empty while the cloud signs. */
@@ -74,9 +75,7 @@ public final class Contingencia {
 
   /** Goes on with a stay that an earlier run began; tells nobody. */
   public synchronized void resume(Estadia earlier) {
-    if (isAble) {
-      stay = Optional.of(earlier);
-    }
+    stay = Optional.of(earlier);
   }
 
   /** The cloud served. */
@@ -114,12 +113,9 @@ public final class Contingencia {
    * @return false if documents cannot be signed here
    */
   public synchronized boolean enter(String why) {
-    if (isAble && stay.isPresent()) {
-      stay = stay.map(s -> new Estadia(s.desde(), s.causa(), true));
-    } else {
-      enter(why, true);
-    }
-    return isAble;
+    enter(why, true);
+    stay = stay.map(s -> new Estadia(s.desde(), s.causa(), true));
+    return stay.isPresent();
   }
 
   /**
@@ -136,7 +132,7 @@ public final class Contingencia {
   }
 
   private void enter(String why, boolean byHand) {
-    if (!isAble || stay.isPresent()) {
+    if (stay.isPresent() || !isAble()) {
       return;
     }
     Instant now = clock.instant();

@@ -20,6 +20,28 @@ public interface Firmante {
   Optional<String> obstacle(Instant at);
 
   /**
+   * One that never signs.
+   *
+   * @param why for a person, with what to do
+   */
+  static Firmante unable(String why) {
+    return new Unable(why);
+  }
+
+  /** Never signs. */
+  record Unable(String why) implements Firmante {
+    @Override
+    public Optional<String> obstacle(Instant at) {
+      return Optional.of(why);
+    }
+
+    @Override
+    public Firma sign(byte[] xml) {
+      throw new IllegalStateException("obstacle was not asked for: " + why);
+    }
+  }
+
+  /**
    * Signs a document.
    *
    * @param xml complete but for its signature, UTF-8

@@ -40,6 +40,11 @@ public final class LocalSigning {
     this.rules = new Rules(clock);
   }
 
+  /** Why nothing may be signed now, with what to do; empty where it may. */
+  public Optional<String> obstacle() {
+    return firmante.obstacle(clock.instant());
+  }
+
   /**
    * Signs one document.
    *
@@ -54,7 +59,7 @@ public final class LocalSigning {
       return renumbered.get();
     }
     OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-    Optional<String> obstacle = firmante.obstacle(now.toInstant());
+    Optional<String> obstacle = obstacle();
     if (obstacle.isPresent()) {
       return later(obstacle.get());
     }

@@ -17,7 +17,7 @@ class ContingenciaTest {
 
   private final TestClock clock = new TestClock(Instant.parse("2026-11-24T12:00:00Z"));
   private final List<Cambio> turns = new ArrayList<>();
-  private final Contingencia contingencia = new Contingencia(CONFIG, true, clock, turns::add);
+  private final Contingencia contingencia = new Contingencia(CONFIG, () -> true, clock, turns::add);
 
   @Test
   void failed_fewerInARow_staysClosed() {
@@ -149,7 +149,7 @@ class ContingenciaTest {
 
   @Test
   void failed_nothingCanBeSignedHere_neverOpens() {
-    Contingencia unable = new Contingencia(CONFIG, false, clock, turns::add);
+    Contingencia unable = new Contingencia(CONFIG, () -> false, clock, turns::add);
     for (int i = 0; i < 100; i++) {
       unable.failed("no contesta");
     }

@@ -1,17 +1,11 @@
 package uy.pfacturas.nube.cae;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import uy.pfacturas.nube.NubeException;
 import uy.pfacturas.nube.refusal.Codigo;
 import uy.pfacturas.nube.refusal.Refusal;
+import uy.pfacturas.nube.trust.CertificateFolder;
 import uy.pfacturas.signing.Trust;
 import uy.pfacturas.signing.TrustedCertificates;
 import uy.pfacturas.signing.Verification;
@@ -22,15 +16,15 @@ import uy.pfacturas.signing.XmlVerifier;
  * read anew at each use, so that a new one needs no restart.
  */
 final class CaeTrust {
-  private final Path folder;
+  private final CertificateFolder folder;
 
   CaeTrust(Path folder) {
-    this.folder = folder;
+    this.folder = new CertificateFolder(folder);
   }
 
   /** The signature of a CAE file: by whom, or why it is not taken. */
   Verification verify(byte[] file) {
-    return new XmlVerifier(TrustedCertificates.of(certificates())).verify(file);
+    return new XmlVerifier(TrustedCertificates.of(folder.read())).verify(file);
   }
 
   /** Why a verified file is not DGI's; empty if it is. */
@@ -45,17 +39,5 @@ final class CaeTrust {
 
   private static Refusal untrusted(String why) {
     return Refusal.of(Codigo.CAE_SIN_FIRMA_DE_DGI, why);
-  }
-
-  private List<X509Certificate> certificates() {
-    List<X509Certificate> certificates = new ArrayList<>();
-    if (Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{pem,crt,cer}")) {
-        files.forEach(file -> certificates.addAll(TrustedCertificates.read(file)));
-      } catch (IOException e) {
-        throw new NubeException("No se puede leer la carpeta " + folder + ". Revise permisos.", e);
-      }
-    }
-    return certificates;
   }
 }

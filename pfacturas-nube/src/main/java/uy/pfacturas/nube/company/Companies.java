@@ -61,7 +61,8 @@ public final class Companies implements AutoCloseable {
     return new Companies(
         store,
         ambiente,
-        new SigningKeys(store, SignatureAlgorithm.RSA_SHA256, clock),
+        new SigningKeys(
+            store, SignatureAlgorithm.RSA_SHA256, NubeConfig.confianzaFirma(carpeta), clock),
         new CaeBook(store, NubeConfig.confianzaCae(carpeta), ambiente, clock),
         clock,
         store::close);

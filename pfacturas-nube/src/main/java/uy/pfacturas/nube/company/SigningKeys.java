@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import uy.pfacturas.nube.NubeException;
 import uy.pfacturas.nube.store.Store;
+import uy.pfacturas.nube.trust.CertificateFolder;
 import uy.pfacturas.signing.SignatureAlgorithm;
 import uy.pfacturas.signing.SigningKey;
 import uy.pfacturas.signing.TrustedCertificates;
@@ -36,15 +38,23 @@ public final class SigningKeys {
 
   private final Store store;
   private final SignatureAlgorithm algorithm;
+  private final CertificateFolder authorities;
   private final Clock clock;
   // One process has the store open, so what was read stays true until set() is called here.
   private final Map<String, XmlSigner> signers = new ConcurrentHashMap<>();
   private final Map<String, XmlVerifier> verifiers = new ConcurrentHashMap<>();
 
-  /** The keys in a store, signing with this algorithm. */
-  public SigningKeys(Store store, SignatureAlgorithm algorithm, Clock clock) {
+  /**
+   * The keys in a store.
+   *
+   * @param algorithm of the signatures that are made
+   * @param authorities those that give companies their certificates; read once for each company
+   */
+  public SigningKeys(
+      Store store, SignatureAlgorithm algorithm, CertificateFolder authorities, Clock clock) {
     this.store = store;
     this.algorithm = algorithm;
+    this.authorities = authorities;
     this.clock = clock;
   }
 
@@ -69,7 +79,9 @@ public final class SigningKeys {
   }
 
   /**
-   * Verifies a company's documents: trusts the certificates that signed for it, today's and past.
+   * Verifies a company's documents: trusts the certificates that signed for it here, today's and
+   * past, and the authorities that give companies their certificates, for what its stations sign.
+   * Whose the certificate is, the caller looks.
    */
   public XmlVerifier verifier(String ruc) {
     XmlVerifier known = verifiers.get(ruc);
@@ -77,8 +89,11 @@ public final class SigningKeys {
   }
 
   private synchronized XmlVerifier loadVerifier(String ruc) {
-    return verifiers.computeIfAbsent(
-        ruc, r -> new XmlVerifier(TrustedCertificates.of(certificates(r))));
+    return verifiers.computeIfAbsent(ruc, r -> new XmlVerifier(TrustedCertificates.of(trusted(r))));
+  }
+
+  private List<X509Certificate> trusted(String ruc) {
+    return Stream.of(certificates(ruc), authorities.read()).flatMap(List::stream).toList();
   }
 
   /** Stores where the key lies from now on; the same key again changes nothing. */

@@ -24,8 +24,10 @@ import uy.pfacturas.signing.SigningKey;
  * @param ruc the company
  * @param apiKey for its stations
  * @param authority certificate of the throw-away authority, PEM
+ * @param estacion the station's own key of the company, for signing without the cloud
  */
-public record DemoNube(NubeConfig config, String ruc, ApiKey apiKey, Path authority) {
+public record DemoNube(
+    NubeConfig config, String ruc, ApiKey apiKey, Path authority, SigningKey estacion) {
   /**
    * Prepares a data folder for a demo. Repeatable: a folder that was prepared before is only
    * completed, such as with new CAEs when the old ones have expired.
@@ -40,7 +42,7 @@ public record DemoNube(NubeConfig config, String ruc, ApiKey apiKey, Path author
           new Companies(
               store,
               Ambiente.DEMO,
-              new SigningKeys(store, config.firma(), clock),
+              new SigningKeys(store, config.firma(), config.confianzaFirma(), clock),
               new CaeBook(store, config.confianzaCae(), Ambiente.DEMO, clock),
               clock);
       companies.save(DemoCompany.empresa());
@@ -54,7 +56,11 @@ public record DemoNube(NubeConfig config, String ruc, ApiKey apiKey, Path author
       DemoCompany.contribuyentes().forEach(taxpayers::put);
       Path authority = carpeta.resolve("autoridad-demo.pem");
       DemoKeys.writePem(authority, keys.authority().certificate());
-      return new DemoNube(config, DemoCompany.RUC, apiKey(keys, companies), authority);
+      DemoKeys.writePem(
+          config.confianzaFirma().folder().resolve("demo.pem"), keys.authority().certificate());
+      SigningKey estacion =
+          keys.key("estacion", DemoCompany.RUC, DemoCompany.empresa().razonSocial());
+      return new DemoNube(config, DemoCompany.RUC, apiKey(keys, companies), authority, estacion);
     }
   }
 

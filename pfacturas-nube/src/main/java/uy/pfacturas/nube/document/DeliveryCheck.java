@@ -48,7 +48,7 @@ final class DeliveryCheck {
 
   private static Optional<Refusal> defect(
       String ruc, Numero numero, String hash, Verification.Valid signature, CfeXml.Parsed parsed) {
-    if (signature.trust() != Trust.TRUSTED) {
+    if (signature.trust() != Trust.TRUSTED || !signature.ruc().equals(Optional.of(ruc))) {
       return Optional.of(Refusal.of(Codigo.FIRMA_DE_OTRO, numero));
     }
     if (!(parsed instanceof CfeXml.Parsed.Document document)

@@ -48,6 +48,7 @@ import uy.pfacturas.nube.rut.Taxpayers;
 import uy.pfacturas.nube.store.Store;
 import uy.pfacturas.nube.testing.Client;
 import uy.pfacturas.nube.testing.Rig;
+import uy.pfacturas.nube.trust.CertificateFolder;
 import uy.pfacturas.signing.SignatureAlgorithm;
 
 class OpenApiTest {
@@ -84,7 +85,12 @@ class OpenApiTest {
   private Set<String> served() {
     Clock clock = rig.clock();
     try (Store store = Store.open(temp.resolve("routes"), Ambiente.DEMO)) {
-      SigningKeys keys = new SigningKeys(store, SignatureAlgorithm.RSA_SHA256, clock);
+      SigningKeys keys =
+          new SigningKeys(
+              store,
+              SignatureAlgorithm.RSA_SHA256,
+              new CertificateFolder(temp.resolve("confianza")),
+              clock);
       CaeBook cae = new CaeBook(store, temp, Ambiente.DEMO, clock);
       Ledger ledger = new Ledger(store, clock);
       return new Api(
