@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import uy.pfacturas.core.empresa.Ambiente;
 import uy.pfacturas.nube.company.KeySource;
-import uy.pfacturas.signing.SignatureAlgorithm;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 
 /**
  * How one cloud runs.
