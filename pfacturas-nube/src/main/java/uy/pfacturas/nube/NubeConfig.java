@@ -7,7 +7,7 @@ import java.util.Optional;
 import uy.pfacturas.core.empresa.Ambiente;
 import uy.pfacturas.nube.company.KeySource;
 import uy.pfacturas.nube.trust.CertificateFolder;
-import uy.pfacturas.signing.SignatureAlgorithm;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 
 /**
  * How one cloud runs.

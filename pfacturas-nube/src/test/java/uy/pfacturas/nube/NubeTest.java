@@ -22,9 +22,9 @@ import uy.pfacturas.nube.company.KeySource;
 import uy.pfacturas.nube.company.PasswordSource;
 import uy.pfacturas.nube.testing.DemoFolder;
 import uy.pfacturas.nube.testing.Rig;
-import uy.pfacturas.signing.KeyPassword;
-import uy.pfacturas.signing.SignatureAlgorithm;
-import uy.pfacturas.signing.SigningKey;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
+import uy.pfacturas.signing.key.KeyPassword;
+import uy.pfacturas.signing.key.SigningKey;
 
 class NubeTest {
   @TempDir Path temp;

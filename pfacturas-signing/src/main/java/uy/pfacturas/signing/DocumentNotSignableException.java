@@ -1,5 +1,7 @@
 package uy.pfacturas.signing;
 
+import uy.pfacturas.signing.failure.SigningException;
+
 /** The document cannot be signed as it is. */
 public final class DocumentNotSignableException extends SigningException {
   private final Defect defect;

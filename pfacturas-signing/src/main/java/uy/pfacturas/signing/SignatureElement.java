@@ -5,8 +5,10 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import javax.security.auth.x500.X500Principal;
 import org.w3c.dom.Element;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 import uy.pfacturas.signing.internal.CanonicalForm;
 import uy.pfacturas.signing.internal.Dsig;
+import uy.pfacturas.signing.key.UnsuitableKeyException;
 
 /** The parts of a signature as DGI writes them, with what stays the same for every document. */
 final class SignatureElement {

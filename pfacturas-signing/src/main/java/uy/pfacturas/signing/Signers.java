@@ -8,6 +8,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import uy.pfacturas.signing.key.SigningKey;
 
 /**
  * Who may have made a signature.

@@ -9,6 +9,7 @@ import java.util.List;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 import uy.pfacturas.signing.internal.CanonicalForm;
 import uy.pfacturas.signing.internal.Dsig;
 import uy.pfacturas.signing.internal.RefusedXmlException;

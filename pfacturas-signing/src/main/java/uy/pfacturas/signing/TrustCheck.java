@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uy.pfacturas.signing.algorithm.SignatureFailedException;
 
 /**
  * Whether a signer is vouched for. The chain is judged at the moment when the signer's certificate

@@ -1,17 +1,10 @@
 package uy.pfacturas.signing;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import uy.pfacturas.signing.certificate.CertificateFile;
 
 /**
  * Whom we trust, and which certificates we know of documents that name theirs by issuer and serial
@@ -45,20 +38,10 @@ public record TrustedCertificates(List<X509Certificate> authorities, List<X509Ce
   /**
    * Reads the certificates in a PEM file (one or many) or a DER file (one).
    *
-   * @throws CertificateFileException when it is missing or holds no certificate
+   * @throws uy.pfacturas.signing.certificate.CertificateFileException when it is missing or holds
+   *     no certificate
    */
   public static List<X509Certificate> read(Path file) {
-    List<X509Certificate> found = new ArrayList<>();
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-        found.add((X509Certificate) one);
-      }
-    } catch (IOException | CertificateException e) {
-      throw new CertificateFileException(file, e);
-    }
-    if (found.isEmpty()) {
-      throw new CertificateFileException(file, new CertificateException("no certificate"));
-    }
-    return List.copyOf(found);
+    return new CertificateFile(file).read();
   }
 }

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
+import uy.pfacturas.signing.certificate.Subject;
+import uy.pfacturas.signing.internal.SigningText;
 
 /** What {@link XmlVerifier} found. */
 public sealed interface Verification {

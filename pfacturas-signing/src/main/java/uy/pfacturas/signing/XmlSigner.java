@@ -6,11 +6,14 @@ import java.util.Base64;
 import java.util.Set;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
+import uy.pfacturas.signing.algorithm.SignatureFailedException;
 import uy.pfacturas.signing.internal.CanonicalForm;
 import uy.pfacturas.signing.internal.Dsig;
 import uy.pfacturas.signing.internal.RefusedXmlException;
 import uy.pfacturas.signing.internal.RootEnd;
 import uy.pfacturas.signing.internal.XmlParser;
+import uy.pfacturas.signing.key.SigningKey;
 
 /**
  * Signs documents with one key: an enveloped signature as the last child of the root, over the

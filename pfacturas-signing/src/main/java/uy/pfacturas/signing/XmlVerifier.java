@@ -3,6 +3,7 @@ package uy.pfacturas.signing;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import org.w3c.dom.Document;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 import uy.pfacturas.signing.internal.RefusedXmlException;
 import uy.pfacturas.signing.internal.XmlParser;
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 
 /** Documents that DGI made and signed (2012 and 2016, SHA-1, RSA of 1024 bits). */
 class DgiSamplesTest {

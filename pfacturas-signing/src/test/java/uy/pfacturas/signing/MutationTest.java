@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 import uy.pfacturas.signing.internal.CanonicalForm;
 import uy.pfacturas.signing.internal.RefusedXmlException;
 import uy.pfacturas.signing.internal.XmlParser;

@@ -10,19 +10,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** DGI's own files. Where they are not, tests are skipped with a line; in CI they fail. */
-final class References {
+public final class References {
   private static final Pattern CFE = Pattern.compile("<ns0:CFE .*?</ns0:CFE>", Pattern.DOTALL);
 
   private References() {}
 
-  static Path file(String name) {
+  public static Path file(String name) {
     Path file = Path.of(System.getProperty("pfacturas.referencias", "../../shared"), name);
     Required.orSkip(Files.exists(file), file + " is not here");
     return file;
   }
 
   /** The documents of DGI's envelope, each cut out byte for byte. */
-  static List<byte[]> sampleCfes() throws IOException {
+  public static List<byte[]> sampleCfes() throws IOException {
     byte[] envelope = Files.readAllBytes(file("dgi/ejemplos/sobre-219999830019-ejemplo.xml"));
     Matcher matcher = CFE.matcher(new String(envelope, StandardCharsets.ISO_8859_1));
     List<byte[]> cut = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 
 /** What signing costs beside the bare RSA of the machine. */
 @Tag("soak")

@@ -1,6 +1,7 @@
 package uy.pfacturas.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,9 @@ import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import uy.pfacturas.signing.failure.SigningException;
+import uy.pfacturas.signing.key.KeyPassword;
+import uy.pfacturas.signing.key.PasswordMissingException;
 
 class SigningTextTest {
   private static final String BUNDLE = "uy.pfacturas.signing.signing";
@@ -53,12 +57,13 @@ class SigningTextTest {
 
   @Test
   void exception_inEnglish_hasSentenceRemedyAndCode() {
-    SigningException e = new PasswordMissingException("PFACTURAS_CLAVE");
+    SigningException e =
+        catchThrowableOfType(
+            PasswordMissingException.class, () -> KeyPassword.fromEnvironment("PFACTURAS_NADA"));
 
     assertThat(e.code()).isEqualTo("LLAVE-01");
-    assertThat(e).hasMessage("No hay contraseña de la llave en PFACTURAS_CLAVE.");
-    assertThat(e.sentence(Locale.ENGLISH))
-        .isEqualTo("There is no key password in PFACTURAS_CLAVE.");
+    assertThat(e).hasMessage("No hay contraseña de la llave en PFACTURAS_NADA.");
+    assertThat(e.sentence(Locale.ENGLISH)).isEqualTo("There is no key password in PFACTURAS_NADA.");
     assertThat(e.remedy(Locale.ENGLISH)).startsWith("Set the environment variable");
   }
 

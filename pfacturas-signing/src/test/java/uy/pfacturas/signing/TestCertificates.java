@@ -11,9 +11,10 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Certificates that nobody should issue. */
-record TestCertificates(KeyPair pair) {
+public record TestCertificates(KeyPair pair) {
 
-  X509Certificate selfSigned(String algorithm) throws Exception {
+  /** A certificate of the pair, signed with itself. */
+  public X509Certificate selfSigned(String algorithm) throws Exception {
     X500Name name = new X500Name("CN=Cualquiera");
     return new JcaX509CertificateConverter()
         .getCertificate(

@@ -20,7 +20,9 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 import uy.pfacturas.signing.demo.DemoAuthority;
+import uy.pfacturas.signing.key.SigningKey;
 
 /**
  * Root, intermediate authority, company: the company's signature brings its own certificate only.

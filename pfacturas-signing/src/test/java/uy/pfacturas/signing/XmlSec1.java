@@ -11,10 +11,10 @@ import java.util.Base64;
 import java.util.List;
 
 /** The program xmlsec1, as the second opinion on signatures. */
-final class XmlSec1 {
+public final class XmlSec1 {
   private final Path folder;
 
-  XmlSec1(Path folder) {
+  public XmlSec1(Path folder) {
     this.folder = folder;
     Required.orSkip(isInstalled(), "xmlsec1 is not installed");
   }
@@ -31,14 +31,14 @@ final class XmlSec1 {
   }
 
   /** Whether xmlsec1 finds the signature valid, with the certificate in it from this authority. */
-  boolean verifies(byte[] xml, X509Certificate authority)
+  public boolean verifies(byte[] xml, X509Certificate authority)
       throws IOException, InterruptedException, CertificateEncodingException {
     Path file = Files.write(folder.resolve("firmado.xml"), xml);
     return run(List.of("--verify", "--trusted-pem", pem(authority).toString(), file.toString()));
   }
 
   /** Whether xmlsec1 finds every one of these files valid; it stops at the first that is not. */
-  boolean verifiesAll(List<Path> files, X509Certificate authority)
+  public boolean verifiesAll(List<Path> files, X509Certificate authority)
       throws IOException, InterruptedException, CertificateEncodingException {
     List<String> arguments =
         new ArrayList<>(List.of("--verify", "--trusted-pem", pem(authority).toString()));
@@ -47,7 +47,7 @@ final class XmlSec1 {
   }
 
   /** Fills in a template's signature with the key in a PKCS#12 file. */
-  byte[] sign(byte[] template, Path pkcs12, String password)
+  public byte[] sign(byte[] template, Path pkcs12, String password)
       throws IOException, InterruptedException {
     Path file = Files.write(folder.resolve("plantilla.xml"), template);
     Path out = folder.resolve("salida.xml");

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 
 class XmlSignerTest {
   private static final String CFE =

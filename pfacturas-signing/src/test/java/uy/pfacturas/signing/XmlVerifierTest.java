@@ -22,8 +22,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
+import uy.pfacturas.signing.certificate.CertificateFileException;
 import uy.pfacturas.signing.internal.Dsig;
 import uy.pfacturas.signing.internal.XmlParser;
+import uy.pfacturas.signing.key.KeyPassword;
+import uy.pfacturas.signing.key.SigningKey;
 
 class XmlVerifierTest {
   private static final String TEMPLATE =

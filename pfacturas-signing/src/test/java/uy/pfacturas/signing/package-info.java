@@ -1,4 +1,4 @@
-/** Tests of keys, signatures and their verification; each signature also by another program. */
+/** Tests of signatures and their verification; each signature also by another program. */
 @NullMarked
 package uy.pfacturas.signing;
 

@@ -23,7 +23,7 @@ import uy.pfacturas.cloud.mailbox.MailboxException;
 import uy.pfacturas.core.fault.Fault;
 import uy.pfacturas.core.fault.FaultText;
 import uy.pfacturas.nube.NubeException;
-import uy.pfacturas.signing.SigningException;
+import uy.pfacturas.signing.failure.SigningException;
 
 /** Says why a command was not done: what happened, what to do, the code. No stack unless asked. */
 final class FailureReport {

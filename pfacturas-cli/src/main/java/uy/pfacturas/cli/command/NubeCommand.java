@@ -17,7 +17,7 @@ import uy.pfacturas.nube.NubeConfig;
 import uy.pfacturas.nube.company.KeySource;
 import uy.pfacturas.nube.company.PasswordSource;
 import uy.pfacturas.nube.demo.DemoNube;
-import uy.pfacturas.signing.SignatureAlgorithm;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 
 /** Runs the cloud as a server of its own. */
 @Command(

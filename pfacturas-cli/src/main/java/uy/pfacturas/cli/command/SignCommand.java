@@ -19,10 +19,10 @@ import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.fault.Fault;
 import uy.pfacturas.core.rules.Rules;
 import uy.pfacturas.core.xml.CfeXml;
-import uy.pfacturas.signing.KeyPassword;
 import uy.pfacturas.signing.SignedXml;
-import uy.pfacturas.signing.SigningKey;
 import uy.pfacturas.signing.XmlSigner;
+import uy.pfacturas.signing.key.KeyPassword;
+import uy.pfacturas.signing.key.SigningKey;
 
 /** Signs an XML that bears its number and CAE; touches no store and asks nobody. */
 @Command(name = "sign", aliases = "firmar")

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import uy.pfacturas.signing.SignatureAlgorithm;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 
 /**
  * Signing and verifying on this machine, table {@code [firma]}.

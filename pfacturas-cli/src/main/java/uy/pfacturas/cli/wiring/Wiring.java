@@ -32,10 +32,10 @@ import uy.pfacturas.nube.Nube;
 import uy.pfacturas.nube.demo.DemoNube;
 import uy.pfacturas.print.PdfPrinting;
 import uy.pfacturas.print.Representacion;
-import uy.pfacturas.signing.KeyPassword;
-import uy.pfacturas.signing.SignatureAlgorithm;
-import uy.pfacturas.signing.SigningException;
-import uy.pfacturas.signing.SigningKey;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
+import uy.pfacturas.signing.failure.SigningException;
+import uy.pfacturas.signing.key.KeyPassword;
+import uy.pfacturas.signing.key.SigningKey;
 
 /** Puts an installation together by its configuration, with plain constructors. */
 public final class Wiring {

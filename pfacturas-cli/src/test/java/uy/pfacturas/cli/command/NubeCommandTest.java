@@ -29,8 +29,8 @@ import uy.pfacturas.cli.testing.Calls;
 import uy.pfacturas.core.empresa.Ambiente;
 import uy.pfacturas.core.testing.Documents;
 import uy.pfacturas.nube.company.Companies;
-import uy.pfacturas.signing.KeyPassword;
 import uy.pfacturas.signing.demo.DemoAuthority;
+import uy.pfacturas.signing.key.KeyPassword;
 
 /** The cloud by its commands: companies, keys, and the server with TLS. */
 class NubeCommandTest {

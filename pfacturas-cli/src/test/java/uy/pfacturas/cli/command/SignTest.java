@@ -22,9 +22,9 @@ import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.testing.Documents;
 import uy.pfacturas.core.xml.CfeXml;
-import uy.pfacturas.signing.KeyPassword;
-import uy.pfacturas.signing.SigningKey;
 import uy.pfacturas.signing.demo.DemoAuthority;
+import uy.pfacturas.signing.key.KeyPassword;
+import uy.pfacturas.signing.key.SigningKey;
 
 class SignTest {
   private static SigningKey key;

@@ -24,7 +24,7 @@ import uy.pfacturas.nube.company.ApiKey;
 import uy.pfacturas.nube.company.Companies;
 import uy.pfacturas.nube.company.KeySource;
 import uy.pfacturas.nube.company.PasswordSource;
-import uy.pfacturas.signing.KeyPassword;
+import uy.pfacturas.signing.key.KeyPassword;
 
 /** A real cloud over loopback, with one company and the CAEs that a test gives it. */
 final class Cloud implements AutoCloseable {

@@ -16,10 +16,10 @@ import uy.pfacturas.core.cae.Constancia;
 import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.rut.Rut;
 import uy.pfacturas.core.testing.Documents;
-import uy.pfacturas.signing.SignatureAlgorithm;
-import uy.pfacturas.signing.SigningKey;
 import uy.pfacturas.signing.XmlSigner;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 import uy.pfacturas.signing.demo.DemoAuthority;
+import uy.pfacturas.signing.key.SigningKey;
 
 /** What the company was given: its certificate, and authorisations signed in DGI's place. */
 final class Papers {

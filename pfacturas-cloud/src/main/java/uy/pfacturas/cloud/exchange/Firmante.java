@@ -45,7 +45,7 @@ public interface Firmante {
    * Signs a document.
    *
    * @param xml complete but for its signature, UTF-8
-   * @throws uy.pfacturas.signing.SigningException if the key does not sign now
+   * @throws uy.pfacturas.signing.failure.SigningException if the key does not sign now
    */
   Firma sign(byte[] xml);
 }

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import uy.pfacturas.signing.SignatureAlgorithm;
 import uy.pfacturas.signing.SignedXml;
-import uy.pfacturas.signing.SigningKey;
 import uy.pfacturas.signing.XmlSigner;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
+import uy.pfacturas.signing.key.SigningKey;
 
 /** Signs with a key that was read before. */
 public final class KeyFirmante implements Firmante {

@@ -17,7 +17,7 @@ import uy.pfacturas.core.fault.Fault;
 import uy.pfacturas.core.fault.FaultText;
 import uy.pfacturas.core.rules.Rules;
 import uy.pfacturas.core.xml.CfeXml;
-import uy.pfacturas.signing.SigningException;
+import uy.pfacturas.signing.failure.SigningException;
 
 /**
  * Signs the number that a document has, here, because the cloud has not answered in time (protocol

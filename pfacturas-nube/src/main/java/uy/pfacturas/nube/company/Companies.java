@@ -17,7 +17,7 @@ import uy.pfacturas.nube.NubeException;
 import uy.pfacturas.nube.cae.CaeBook;
 import uy.pfacturas.nube.refusal.Reply;
 import uy.pfacturas.nube.store.Store;
-import uy.pfacturas.signing.SignatureAlgorithm;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 
 /** The companies of one cloud. Every change is durable when the call returns. Thread-safe. */
 public final class Companies implements AutoCloseable {
@@ -110,7 +110,7 @@ public final class Companies implements AutoCloseable {
    * for deliveries that they signed. Repeatable.
    *
    * @throws NubeException if there is no such company, or the certificate is of another RUC
-   * @throws uy.pfacturas.signing.SigningException if the key cannot be read
+   * @throws uy.pfacturas.signing.failure.SigningException if the key cannot be read
    */
   public void setKey(String ruc, KeySource key) {
     require(ruc);

@@ -1,7 +1,7 @@
 package uy.pfacturas.nube.company;
 
 import java.nio.file.Path;
-import uy.pfacturas.signing.SigningKey;
+import uy.pfacturas.signing.key.SigningKey;
 
 /**
  * Where a key lies and where its password is found; holds no secret itself.
@@ -13,7 +13,7 @@ public record KeySource(Path pkcs12, PasswordSource password) {
   /**
    * The key, read now.
    *
-   * @throws uy.pfacturas.signing.SigningException if file or password do not allow it
+   * @throws uy.pfacturas.signing.failure.SigningException if file or password do not allow it
    */
   SigningKey open() {
     return SigningKey.readPkcs12(pkcs12, password.open());

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import uy.pfacturas.nube.NubeException;
-import uy.pfacturas.signing.KeyPassword;
+import uy.pfacturas.signing.key.KeyPassword;
 
 /**
  * Where a password is found; never the password itself. Text form: {@code archivo:/ruta}, {@code
@@ -64,7 +64,7 @@ public sealed interface PasswordSource {
   /**
    * The password, read now.
    *
-   * @throws uy.pfacturas.signing.SigningException if it is not there, or others may read it
+   * @throws uy.pfacturas.signing.failure.SigningException if it is not there, or others may read it
    */
   KeyPassword open();
 
@@ -72,7 +72,7 @@ public sealed interface PasswordSource {
    * The password in clear, for a library that takes no other; never to be logged.
    *
    * @throws NubeException if it is not there
-   * @throws uy.pfacturas.signing.SigningException if others may read it
+   * @throws uy.pfacturas.signing.failure.SigningException if others may read it
    */
   String reveal();
 

@@ -18,11 +18,11 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import uy.pfacturas.nube.NubeException;
 import uy.pfacturas.nube.store.Store;
 import uy.pfacturas.nube.trust.CertificateFolder;
-import uy.pfacturas.signing.SignatureAlgorithm;
-import uy.pfacturas.signing.SigningKey;
 import uy.pfacturas.signing.TrustedCertificates;
 import uy.pfacturas.signing.XmlSigner;
 import uy.pfacturas.signing.XmlVerifier;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
+import uy.pfacturas.signing.key.SigningKey;
 
 /**
  * The keys of the companies: the one that signs, read once, and all that ever signed, for documents
@@ -61,7 +61,7 @@ public final class SigningKeys {
   /**
    * Signs for a company; empty if it has no key.
    *
-   * @throws uy.pfacturas.signing.SigningException if its key cannot be read now
+   * @throws uy.pfacturas.signing.failure.SigningException if its key cannot be read now
    */
   public Optional<XmlSigner> signer(String ruc) {
     XmlSigner known = signers.get(ruc);

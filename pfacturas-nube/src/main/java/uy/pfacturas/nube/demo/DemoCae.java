@@ -17,9 +17,9 @@ import uy.pfacturas.core.protocol.EstadoCae;
 import uy.pfacturas.core.rut.Rut;
 import uy.pfacturas.nube.cae.CaeBook;
 import uy.pfacturas.nube.company.Companies;
-import uy.pfacturas.signing.SignatureAlgorithm;
-import uy.pfacturas.signing.SigningKey;
 import uy.pfacturas.signing.XmlSigner;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
+import uy.pfacturas.signing.key.SigningKey;
 
 /** Authorisations of the demo, in DGI's form and signed by a demo key in DGI's place. */
 final class DemoCae {

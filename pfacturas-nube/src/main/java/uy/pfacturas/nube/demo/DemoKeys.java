@@ -19,9 +19,9 @@ import java.util.Optional;
 import uy.pfacturas.nube.NubeException;
 import uy.pfacturas.nube.company.KeySource;
 import uy.pfacturas.nube.company.PasswordSource;
-import uy.pfacturas.signing.KeyPassword;
-import uy.pfacturas.signing.SigningKey;
 import uy.pfacturas.signing.demo.DemoAuthority;
+import uy.pfacturas.signing.key.KeyPassword;
+import uy.pfacturas.signing.key.SigningKey;
 
 /** The keys of a demo, in a folder of its own: made once, renewed before they end. */
 final class DemoKeys {

@@ -14,7 +14,7 @@ import uy.pfacturas.nube.company.Companies;
 import uy.pfacturas.nube.company.SigningKeys;
 import uy.pfacturas.nube.rut.Taxpayers;
 import uy.pfacturas.nube.store.Store;
-import uy.pfacturas.signing.SigningKey;
+import uy.pfacturas.signing.key.SigningKey;
 
 /**
  * What a demo needs, made at first use and found again afterwards: authority, company EMPRESA DEMO

@@ -22,8 +22,8 @@ import uy.pfacturas.nube.refusal.Codigo;
 import uy.pfacturas.nube.refusal.Refusal;
 import uy.pfacturas.nube.refusal.Reply;
 import uy.pfacturas.signing.SignedXml;
-import uy.pfacturas.signing.SigningException;
 import uy.pfacturas.signing.XmlSigner;
+import uy.pfacturas.signing.failure.SigningException;
 
 /** Signs documents and takes them when they are delivered. Thread-safe. */
 public final class SigningDesk {

@@ -21,7 +21,8 @@ public record CertificateFolder(Path folder) {
    * where there is no folder.
    *
    * @throws NubeException if it cannot be read
-   * @throws uy.pfacturas.signing.CertificateFileException if one of the files holds no certificate
+   * @throws uy.pfacturas.signing.certificate.CertificateFileException if one of the files holds no
+   *     certificate
    */
   public List<X509Certificate> read() {
     List<X509Certificate> certificates = new ArrayList<>();

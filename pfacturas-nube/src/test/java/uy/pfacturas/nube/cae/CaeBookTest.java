@@ -29,10 +29,10 @@ import uy.pfacturas.nube.store.Store;
 import uy.pfacturas.nube.testing.Client;
 import uy.pfacturas.nube.testing.DemoFolder;
 import uy.pfacturas.nube.testing.Rig;
-import uy.pfacturas.signing.KeyPassword;
-import uy.pfacturas.signing.SignatureAlgorithm;
-import uy.pfacturas.signing.SigningKey;
 import uy.pfacturas.signing.XmlSigner;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
+import uy.pfacturas.signing.key.KeyPassword;
+import uy.pfacturas.signing.key.SigningKey;
 
 class CaeBookTest {
   private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-11-24T12:00:00-03:00");

@@ -16,7 +16,7 @@ import uy.pfacturas.core.testing.Documents;
 import uy.pfacturas.nube.NubeException;
 import uy.pfacturas.nube.store.Store;
 import uy.pfacturas.nube.testing.DemoFolder;
-import uy.pfacturas.signing.SigningException;
+import uy.pfacturas.signing.failure.SigningException;
 
 class CompaniesTest {
   @TempDir Path folder;

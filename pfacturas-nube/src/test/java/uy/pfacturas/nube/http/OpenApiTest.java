@@ -49,7 +49,7 @@ import uy.pfacturas.nube.store.Store;
 import uy.pfacturas.nube.testing.Client;
 import uy.pfacturas.nube.testing.Rig;
 import uy.pfacturas.nube.trust.CertificateFolder;
-import uy.pfacturas.signing.SignatureAlgorithm;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 
 class OpenApiTest {
   @TempDir Path temp;

@@ -27,11 +27,11 @@ import uy.pfacturas.core.xml.CfeXml;
 import uy.pfacturas.nube.testing.Client;
 import uy.pfacturas.nube.testing.DemoFolder;
 import uy.pfacturas.nube.testing.Rig;
-import uy.pfacturas.signing.KeyPassword;
-import uy.pfacturas.signing.SignatureAlgorithm;
 import uy.pfacturas.signing.SignedXml;
-import uy.pfacturas.signing.SigningKey;
 import uy.pfacturas.signing.XmlSigner;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
+import uy.pfacturas.signing.key.KeyPassword;
+import uy.pfacturas.signing.key.SigningKey;
 
 class DeliveryTest {
   private static final String ID = "E1/1";

@@ -12,7 +12,7 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import uy.pfacturas.signing.SigningKey;
+import uy.pfacturas.signing.key.SigningKey;
 
 /**
  * A throw-away certification authority. Its subject and all that it issues bear the word DEMO.

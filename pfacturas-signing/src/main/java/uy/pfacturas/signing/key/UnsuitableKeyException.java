@@ -1,4 +1,6 @@
-package uy.pfacturas.signing;
+package uy.pfacturas.signing.key;
+
+import uy.pfacturas.signing.failure.SigningException;
 
 /**
  * The key cannot make the signatures that DGI takes: not RSA, too short, or not the key of the
@@ -7,7 +9,8 @@ package uy.pfacturas.signing;
 public final class UnsuitableKeyException extends SigningException {
   private final String found;
 
-  UnsuitableKeyException(String found) {
+  /** For what was found. */
+  public UnsuitableKeyException(String found) {
     super("LLAVE-07", null, found);
     this.found = found;
   }

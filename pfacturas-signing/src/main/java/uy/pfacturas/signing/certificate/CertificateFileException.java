@@ -1,12 +1,14 @@
-package uy.pfacturas.signing;
+package uy.pfacturas.signing.certificate;
 
 import java.nio.file.Path;
+import uy.pfacturas.signing.failure.SigningException;
 
 /** A file of certificates cannot be read. */
 public final class CertificateFileException extends SigningException {
   private final transient Path file;
 
-  CertificateFileException(Path file, Throwable cause) {
+  /** About this file. */
+  public CertificateFileException(Path file, Throwable cause) {
     super("LLAVE-08", cause, file.toString());
     this.file = file;
   }

@@ -1,6 +1,7 @@
-package uy.pfacturas.signing;
+package uy.pfacturas.signing.key;
 
 import java.nio.file.Path;
+import uy.pfacturas.signing.failure.SigningException;
 
 /** The key file is not a PKCS#12 file, or is damaged. */
 public final class KeyFileDamagedException extends SigningException {

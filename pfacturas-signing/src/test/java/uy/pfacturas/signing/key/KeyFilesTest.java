@@ -1,4 +1,4 @@
-package uy.pfacturas.signing;
+package uy.pfacturas.signing.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,6 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uy.pfacturas.signing.Required;
+import uy.pfacturas.signing.SignedXml;
+import uy.pfacturas.signing.TestCertificates;
+import uy.pfacturas.signing.TestKeys;
+import uy.pfacturas.signing.XmlSigner;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 
 class KeyFilesTest {
   private static final char[] SECRET = "clave 1234".toCharArray();

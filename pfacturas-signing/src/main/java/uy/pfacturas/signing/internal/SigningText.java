@@ -1,17 +1,18 @@
-package uy.pfacturas.signing;
+package uy.pfacturas.signing.internal;
 
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The sentences of this module: Spanish unless the locale is English. */
-final class SigningText {
+public final class SigningText {
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   private SigningText() {}
 
-  static String sentence(Locale locale, String key, Object... args) {
+  /** The sentence with a key, with its data put in. */
+  public static String sentence(Locale locale, String key, Object... args) {
     Locale language = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.ROOT;
     String pattern =
         ResourceBundle.getBundle("uy.pfacturas.signing.signing", language, NO_FALLBACK)

@@ -1,4 +1,4 @@
-package uy.pfacturas.signing;
+package uy.pfacturas.signing.certificate;
 
 import java.security.cert.X509Certificate;
 import java.util.Map;
@@ -11,13 +11,14 @@ import javax.naming.ldap.Rdn;
 import javax.security.auth.x500.X500Principal;
 
 /** The subject of a certificate, as far as DGI gives it a meaning. */
-record Subject(String distinguishedName) {
+public record Subject(String distinguishedName) {
   private static final String SERIAL_NUMBER_OID = "2.5.4.5";
 
   /** A RUC as the authorities write it into serialNumber, as in {@code RUC219999830019}. */
   private static final Pattern RUC = Pattern.compile("RUC\\s*(\\d{12})");
 
-  static Subject of(X509Certificate certificate) {
+  /** Of a certificate, its name as in RFC 2253. */
+  public static Subject of(X509Certificate certificate) {
     return new Subject(
         certificate
             .getSubjectX500Principal()
@@ -25,7 +26,7 @@ record Subject(String distinguishedName) {
   }
 
   /** The RUC in the attribute serialNumber, 12 digits; its check digit is not looked at. */
-  Optional<String> ruc() {
+  public Optional<String> ruc() {
     try {
       return new LdapName(distinguishedName)
           .getRdns().stream()

@@ -1,6 +1,7 @@
-package uy.pfacturas.signing;
+package uy.pfacturas.signing.key;
 
 import java.nio.file.Path;
+import uy.pfacturas.signing.failure.SigningException;
 
 /** The password does not open the key file. */
 public final class WrongPasswordException extends SigningException {

@@ -1,6 +1,7 @@
-package uy.pfacturas.signing;
+package uy.pfacturas.signing.key;
 
 import java.nio.file.Path;
+import uy.pfacturas.signing.failure.SigningException;
 
 /** The key file does not exist or may not be read. */
 public final class KeyFileMissingException extends SigningException {

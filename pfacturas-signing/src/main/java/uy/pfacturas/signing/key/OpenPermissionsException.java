@@ -1,6 +1,7 @@
-package uy.pfacturas.signing;
+package uy.pfacturas.signing.key;
 
 import java.nio.file.Path;
+import uy.pfacturas.signing.failure.SigningException;
 
 /** Others than its owner may read a file with a secret. */
 public final class OpenPermissionsException extends SigningException {

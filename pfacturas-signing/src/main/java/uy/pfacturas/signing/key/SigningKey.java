@@ -1,4 +1,4 @@
-package uy.pfacturas.signing;
+package uy.pfacturas.signing.key;
 
 import java.nio.file.Path;
 import java.security.PrivateKey;
@@ -7,6 +7,9 @@ import java.security.interfaces.RSAKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Optional;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
+import uy.pfacturas.signing.algorithm.SignatureFailedException;
+import uy.pfacturas.signing.certificate.Subject;
 
 /**
  * A private RSA key with its certificate. The key itself never leaves this package, and is never
@@ -14,7 +17,7 @@ import java.util.Optional;
  */
 public final class SigningKey {
   /** DGI's own samples are of 1024 bits; what is shorter is no signature any more. */
-  static final int MIN_BITS = 1024;
+  public static final int MIN_BITS = 1024;
 
   private final PrivateKey privateKey;
   private final X509Certificate certificate;

@@ -1,4 +1,4 @@
-package uy.pfacturas.signing;
+package uy.pfacturas.signing.algorithm;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -45,21 +45,26 @@ public enum SignatureAlgorithm {
   }
 
   /** The algorithm with this {@code SignatureMethod}; empty when we know none. */
-  static Optional<SignatureAlgorithm> find(String signatureUri) {
+  public static Optional<SignatureAlgorithm> find(String signatureUri) {
     return Arrays.stream(values()).filter(a -> a.signatureUri.equals(signatureUri)).findFirst();
   }
 
   /** URI of {@code SignatureMethod}. */
-  String signatureUri() {
+  public String signatureUri() {
     return signatureUri;
   }
 
   /** URI of {@code DigestMethod}. */
-  String digestUri() {
+  public String digestUri() {
     return digestUri;
   }
 
-  byte[] digest(byte[] bytes) {
+  /**
+   * The digest of bytes.
+   *
+   * @throws SignatureFailedException when the machine has no such digest
+   */
+  public byte[] digest(byte[] bytes) {
     try {
       return MessageDigest.getInstance(jcaDigest).digest(bytes);
     } catch (GeneralSecurityException e) {
@@ -71,7 +76,7 @@ public enum SignatureAlgorithm {
    * Signs by the first provider of the machine that takes the key: a native one where it is
    * installed before the JDK's, the token's for a key in a token.
    */
-  byte[] sign(PrivateKey key, byte[] bytes) {
+  public byte[] sign(PrivateKey key, byte[] bytes) {
     try {
       Signature signature = Signature.getInstance(jcaSignature);
       signature.initSign(key);
@@ -83,7 +88,7 @@ public enum SignatureAlgorithm {
   }
 
   /** Whether a value is the signature of these bytes by the owner of a key. */
-  boolean isSignature(byte[] value, byte[] bytes, PublicKey key) {
+  public boolean isSignature(byte[] value, byte[] bytes, PublicKey key) {
     try {
       Signature signature = Signature.getInstance(jcaSignature);
       signature.initVerify(key);

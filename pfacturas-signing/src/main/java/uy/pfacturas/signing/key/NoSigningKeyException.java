@@ -1,6 +1,7 @@
-package uy.pfacturas.signing;
+package uy.pfacturas.signing.key;
 
 import java.nio.file.Path;
+import uy.pfacturas.signing.failure.SigningException;
 
 /** The key file opens, but holds no private key with its certificate. */
 public final class NoSigningKeyException extends SigningException {

@@ -1,4 +1,4 @@
-package uy.pfacturas.signing;
+package uy.pfacturas.signing.key;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,8 @@
-package uy.pfacturas.signing;
+package uy.pfacturas.signing.failure;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import uy.pfacturas.signing.internal.SigningText;
 
 /**
  * Something about a key, a certificate or a document stops the act; the caller cannot go on with
@@ -11,7 +12,8 @@ public abstract class SigningException extends RuntimeException {
   private final String code;
   private final transient Object[] args;
 
-  SigningException(String code, @Nullable Throwable cause, Object... args) {
+  /** Of a code, with the data of its sentences. */
+  protected SigningException(String code, @Nullable Throwable cause, Object... args) {
     super(SigningText.sentence(Locale.ROOT, code, args), cause);
     this.code = code;
     this.args = args.clone();

@@ -1,4 +1,6 @@
-package uy.pfacturas.signing;
+package uy.pfacturas.signing.key;
+
+import uy.pfacturas.signing.failure.SigningException;
 
 /** There is no password where it was looked for. */
 public final class PasswordMissingException extends SigningException {
