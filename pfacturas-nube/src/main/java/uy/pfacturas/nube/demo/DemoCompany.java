@@ -16,6 +16,9 @@ final class DemoCompany {
   /** The RUC that DGI uses in its own samples; of nobody. */
   static final String RUC = "219999830019";
 
+  /** Of the demo's DGI. */
+  static final String RUC_DGI = "219999700018";
+
   private DemoCompany() {}
 
   static Empresa empresa() {

@@ -49,7 +49,7 @@ public record DemoNube(
       keys.key("empresa", DemoCompany.RUC, DemoCompany.empresa().razonSocial());
       companies.setKey(DemoCompany.RUC, keys.source("empresa"));
       // Trusted by itself: its authority also issued the company's certificate.
-      SigningKey dgi = keys.key("dgi", DemoCompany.RUC, "DGI DE LA DEMO");
+      SigningKey dgi = keys.key("dgi", DemoCompany.RUC_DGI, "DGI DE LA DEMO");
       DemoKeys.writePem(config.confianzaCae().resolve("demo.pem"), dgi.certificate());
       new DemoCae(companies, dgi, clock).complete(DemoCompany.RUC);
       Taxpayers taxpayers = new Taxpayers(store, Ambiente.DEMO, clock);

@@ -30,6 +30,7 @@ import uy.pfacturas.nube.testing.Rig;
 import uy.pfacturas.signing.SignedXml;
 import uy.pfacturas.signing.XmlSigner;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
+import uy.pfacturas.signing.demo.DemoAuthority;
 import uy.pfacturas.signing.key.KeyPassword;
 import uy.pfacturas.signing.key.SigningKey;
 
@@ -57,12 +58,17 @@ class DeliveryTest {
 
   /** What a station signs by itself with a key of the demo. */
   private Entrega ownSignature(String key, int n, OffsetDateTime when) {
+    Path keys = DemoFolder.template().config().carpeta().resolve("claves");
+    return ownSignature(
+        SigningKey.readPkcs12(
+            keys.resolve(key + ".p12"), KeyPassword.read(keys.resolve("contrasena"))),
+        n,
+        when);
+  }
+
+  private Entrega ownSignature(SigningKey signing, int n, OffsetDateTime when) {
     Numero numero = Rig.numero(block, n);
     Cfe cfe = Documents.eTicket().withNumero(numero, block.cae().data()).withTmstFirma(when);
-    Path keys = DemoFolder.template().config().carpeta().resolve("claves");
-    SigningKey signing =
-        SigningKey.readPkcs12(
-            keys.resolve(key + ".p12"), KeyPassword.read(keys.resolve("contrasena")));
     SignedXml xml = new XmlSigner(signing, SignatureAlgorithm.RSA_SHA256).sign(CfeXml.render(cfe));
     return entrega("E1", ID, xml.digest(), new String(xml.bytes(), StandardCharsets.UTF_8));
   }
@@ -230,7 +236,22 @@ class DeliveryTest {
   }
 
   @Test
-  void deliver_signedByOther_isQuarantined() {
+  void deliver_signedByTheStationsOwnCertificate_isFirm() {
+    assertThat(rig.deliver(Rig.numero(block, 0), ownSignature("estacion", 0, NOON)).status())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void deliver_signedByTheCompanyUnderAnUnknownAuthority_isQuarantined() {
+    SigningKey stranger =
+        DemoAuthority.create(rig.clock()).issue(Documents.RUC, "EMPRESA DEMO", rig.clock());
+
+    assertThat(rig.deliver(Rig.numero(block, 0), ownSignature(stranger, 0, NOON)).codigo())
+        .isEqualTo("FIRMA_DE_OTRO");
+  }
+
+  @Test
+  void deliver_signedByOtherRuc_isQuarantined() {
     assertThat(rig.deliver(Rig.numero(block, 0), ownSignature("dgi", 0, NOON)).codigo())
         .isEqualTo("FIRMA_DE_OTRO");
   }
