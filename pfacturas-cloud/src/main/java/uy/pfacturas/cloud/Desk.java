@@ -3,9 +3,10 @@ package uy.pfacturas.cloud;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import uy.pfacturas.cloud.mailbox.Claim;
-import uy.pfacturas.cloud.station.Documento;
 import uy.pfacturas.cloud.station.Situacion;
 import uy.pfacturas.core.cfe.Numero;
 
@@ -13,6 +14,7 @@ import uy.pfacturas.core.cfe.Numero;
 final class Desk {
   private final Map<String, Live> lives = new ConcurrentHashMap<>();
   private final Map<String, Claim> claims = new ConcurrentHashMap<>();
+  private final Set<String> urgent = ConcurrentHashMap.newKeySet();
 
   /** The document of this id, if it is not finished. */
   Optional<Live> find(String id) {
@@ -46,11 +48,37 @@ final class Desk {
     return Optional.ofNullable(claims.remove(id));
   }
 
-  /** Whether a document with this number has still to be delivered. */
-  boolean isUndelivered(Numero numero) {
+  /** Whether a document waits for its signature under this number. */
+  boolean isAsked(Numero numero) {
     return lives.values().stream()
         .map(Live::doc)
-        .anyMatch(doc -> doc.isUndelivered() && doc.numero().equals(Optional.of(numero)));
+        .filter(doc -> doc.situacion() == Situacion.ENVIANDO)
+        .anyMatch(doc -> doc.numero().equals(Optional.of(numero)));
+  }
+
+  /** The paper of this document waits for its delivery, which goes its own way until then. */
+  void hurry(String id) {
+    urgent.add(id);
+  }
+
+  /** Its delivery is like any other again. */
+  void calm(String id) {
+    urgent.remove(id);
+  }
+
+  /** Whether its paper waits for its delivery. */
+  boolean isUrgent(String id) {
+    return urgent.contains(id);
+  }
+
+  /** Lets go of a document that only waits for its delivery; the store keeps it. */
+  void retire(String id) {
+    lives.computeIfPresent(id, (key, live) -> live.isOnlyUndelivered() ? null : live);
+  }
+
+  /** The document of this id as it is worked on, or else from what is kept of it. */
+  Live revive(String id, Supplier<Live> kept) {
+    return lives.computeIfAbsent(id, key -> kept.get());
   }
 
   /** Documents that have their number and wait for a signature. */
@@ -59,14 +87,5 @@ final class Desk {
         .filter(live -> live.doc().situacion() == Situacion.ENVIANDO)
         .sorted(java.util.Comparator.comparingLong(live -> live.doc().secuencia()))
         .toList();
-  }
-
-  /** The oldest document that the cloud does not have. */
-  Optional<Documento> oldestUndelivered() {
-    return lives.values().stream()
-        .map(Live::doc)
-        .filter(doc -> doc.numero().isPresent() && doc.nivel() == 0)
-        .filter(doc -> !doc.situacion().isClosed())
-        .min(java.util.Comparator.comparingLong(Documento::secuencia));
   }
 }

@@ -46,6 +46,7 @@ final class Engine implements AutoCloseable {
 
   private static final int SIGNERS = 4;
   private static final int COURIERS = 4;
+  private static final int PAGE = 100;
 
   /**
    * What is not this program's own.
@@ -129,13 +130,14 @@ final class Engine implements AutoCloseable {
             tasks.crew("papel", 1),
             new StatusBoard(tasks, outside.listener(), this::finished),
             new Answers(clock, config.ambiente().isFiscal()),
+            new Backlog(),
             new Desk());
     StoredTaxpayers taxpayers = new StoredTaxpayers(store, outside.nube());
     registry = new TaxpayerLookup(taxpayers, taxpayers, clock);
     companies = new Companies(config, store, outside.nube(), registry, troubles, clock);
     slots = new Slots(MOST_FILES);
     watch = new Watch(buzones.values(), journal, troubles);
-    outbox = new Outbox(works);
+    outbox = new Outbox(works, buzones);
     closing = new Closing(works, slots);
     issuing = new Issuing(works, outbox, closing);
     requests = new Requests(works, closing, outbox, registry);
@@ -225,17 +227,43 @@ final class Engine implements AutoCloseable {
 
   /** Takes up the documents that an earlier run left. */
   void resume() {
-    for (Documento doc : works.station().abiertos()) {
-      Buzon buzon = buzones.get(doc.buzon());
-      if (buzon == null) {
-        works.guard().wrong("Hay comprobantes del buzón \"" + doc.buzon() + "\", que falta.");
-        continue;
-      }
+    List<Documento> page = works.station().abiertos(0, PAGE);
+    while (!page.isEmpty()) {
+      page.forEach(this::resume);
+      page = works.station().abiertos(page.get(page.size() - 1).secuencia(), PAGE);
+    }
+    outbox.state();
+  }
+
+  private void resume(Documento doc) {
+    Buzon buzon = buzones.get(doc.buzon());
+    if (buzon == null) {
+      works.guard().wrong("Hay comprobantes del buzón \"" + doc.buzon() + "\", que falta.");
+    } else if (doc.isUndelivered() && doc.imprimir() && doc.impreso()) {
+      // Its paper exists, so it is archived and answered: only its delivery is left.
+      outbox.deliver(doc);
+    } else {
       Live live = new Live(buzon, works.board(), works.answers(), doc, Optional.empty());
       works.desk().put(doc.id(), live);
       issuing.later(Duration.ZERO, live, () -> issuing.resume(doc.id()));
     }
-    outbox.state();
+  }
+
+  /** The oldest document that the cloud does not have. */
+  private Optional<Documento> oldestUndelivered() {
+    List<Documento> page = works.station().abiertos(0, PAGE);
+    while (!page.isEmpty()) {
+      Optional<Documento> found =
+          page.stream()
+              .filter(doc -> doc.numero().isPresent() && doc.nivel() == 0)
+              .filter(doc -> !doc.situacion().isClosed())
+              .findFirst();
+      if (found.isPresent()) {
+        return found;
+      }
+      page = works.station().abiertos(page.get(page.size() - 1).secuencia(), PAGE);
+    }
+    return Optional.empty();
   }
 
   /** A document by the ERP's id, or by its id at the cloud. */
@@ -254,7 +282,7 @@ final class Engine implements AutoCloseable {
   }
 
   SynchronizerStatus status() {
-    Optional<Documento> oldest = works.desk().oldestUndelivered();
+    Optional<Documento> oldest = oldestUndelivered();
     Map<TipoCfe, Integer> left = new EnumMap<>(TipoCfe.class);
     for (TipoCfe tipo : TipoCfe.values()) {
       int quedan = numbers.bloques(tipo).quedan();
@@ -274,6 +302,7 @@ final class Engine implements AutoCloseable {
     return new SynchronizerStatus(
         works.station().cuentas(),
         slots.used(),
+        works.backlog().size(),
         oldest.map(Documento::idErp),
         oldest.map(Documento::desde),
         left,
@@ -335,7 +364,7 @@ final class Engine implements AutoCloseable {
   }
 
   Replay replay() {
-    return new Replay(works, buzones, issuing);
+    return new Replay(works, buzones, issuing, outbox);
   }
 
   @Override

@@ -9,6 +9,7 @@ import uy.pfacturas.cloud.station.Documento;
 import uy.pfacturas.cloud.station.DocumentoBuilder;
 import uy.pfacturas.cloud.station.Motivo;
 import uy.pfacturas.cloud.station.Situacion;
+import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.fault.Fault;
 import uy.pfacturas.core.input.InputFault;
 import uy.pfacturas.core.input.Reading;
@@ -115,13 +116,24 @@ final class Intake {
     works.desk().release(arrival.id());
     String base = arrival.claim().baseName();
     Runnable after = () -> closing.processed(arrival.buzon(), arrival.claim());
+    Documento now = works.station().find(arrival.id()).orElse(old);
+    if (live.isEmpty() && now.isUndelivered()) {
+      // Let go of when only its delivery was left; this file waits for that, too.
+      live =
+          Optional.of(
+              works
+                  .desk()
+                  .revive(arrival.id(), () -> Live.kept(arrival.buzon(), works, now, cfe(now))));
+    }
     if (live.isPresent() && live.get().answer(new Live.Repeat(base, after))) {
       return;
     }
-    Documento now = works.station().find(arrival.id()).orElse(old);
-    Optional<uy.pfacturas.core.cfe.Cfe> cfe =
-        works.station().findContenido(arrival.id()).map(Issuing::parse);
+    Optional<Cfe> cfe = works.station().findContenido(arrival.id()).map(Issuing::parse);
     board(arrival.buzon(), base, works.answers().of(arrival.buzon(), now, cfe), after);
+  }
+
+  private Cfe cfe(Documento signed) {
+    return Issuing.parse(works.station().findContenido(signed.id()).orElseThrow());
   }
 
   /** Refuses a file that became no document. */

@@ -202,7 +202,11 @@ final class Issuing {
   }
 
   private void ask(Live live, Documento doc, Cfe cfe, Contenido contenido) {
-    if (live.doc().situacion().isSigned() || live.doc().situacion().isClosed()) {
+    if (live.doc().situacion() != Situacion.ENVIANDO) {
+      // Decided by the other way, or by this one before the disk refused what follows.
+      if (!live.isArchived()) {
+        resume(doc.id());
+      }
       return;
     }
     Duration wait = works.cloud().untilServed();
@@ -255,7 +259,7 @@ final class Issuing {
   private void finish(Live live, Documento doc, SignedContent content) {
     boolean sentFirst = outbox.isSentFirst(content.cfe());
     if (doc.isUndelivered() || (doc.isUnprinted() && sentFirst)) {
-      outbox.deliver(live, Optional.of(content.contenido()), sentFirst);
+      outbox.deliver(live, content.contenido(), sentFirst);
     }
     Contenido contenido = content.contenido();
     live.buzon()

@@ -16,6 +16,13 @@ import uy.pfacturas.core.cfe.Cfe;
  * here; what the ERP is told never goes back to an older record.
  */
 final class Live {
+  /** A document of an earlier time, kept and answered, whose delivery or answer goes on. */
+  static Live kept(Buzon buzon, Works works, Documento doc, Cfe cfe) {
+    Live live = new Live(buzon, works.board(), works.answers(), doc, Optional.of(cfe));
+    live.archived = true;
+    return live;
+  }
+
   private final Buzon buzon;
   private final StatusBoard board;
   private final Answers answers;
@@ -101,6 +108,11 @@ final class Live {
   synchronized void archived(List<Runnable> after) {
     archived = true;
     post(after);
+  }
+
+  /** Whether all that is left to do for it is its delivery. */
+  synchronized boolean isOnlyUndelivered() {
+    return archived && doc.isUndelivered() && !doc.isUnprinted() && repeats.isEmpty();
   }
 
   synchronized boolean isArchived() {

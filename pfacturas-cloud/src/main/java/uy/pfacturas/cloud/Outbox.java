@@ -1,7 +1,9 @@
 package uy.pfacturas.cloud;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import uy.pfacturas.cloud.client.Answer;
@@ -14,8 +16,8 @@ import uy.pfacturas.core.cfe.Sello;
 import uy.pfacturas.core.print.PrintOutcome;
 
 /**
- * Delivers signed documents until the cloud acknowledges them, the oldest first and notes never
- * before their document; prints them when the law lets them be handed over; states unused numbers.
+ * Prints signed documents when the law lets them be handed over, and until then delivers those
+ * whose paper waits for it; leaves all other deliveries to {@link Drain}; states unused numbers.
  */
 final class Outbox {
   private static final Duration REFERENCE_WAIT = Duration.ofMillis(50);
@@ -24,11 +26,15 @@ final class Outbox {
   private static final Duration PRINT_WAIT = Duration.ofSeconds(5);
 
   private final Works works;
+  private final Map<String, Buzon> buzones;
+  private final Drain drain;
   private final PaperRule rule;
   private final AtomicBoolean stating = new AtomicBoolean();
 
-  Outbox(Works works) {
+  Outbox(Works works, Map<String, Buzon> buzones) {
     this.works = works;
+    this.buzones = buzones;
+    this.drain = new Drain(works, this::delivered);
     this.rule = new PaperRule(works.config().ui());
   }
 
@@ -36,84 +42,134 @@ final class Outbox {
     return rule.isSentFirst(cfe);
   }
 
-  /** Delivers this document soon. */
-  void deliver(Live live, Optional<Contenido> contenido, boolean sentFirst) {
-    long secuencia = live.doc().secuencia();
-    works.couriers().run(secuencia, step(live, contenido, sentFirst));
+  /** Delivers this document soon; one whose paper waits for it goes before the others. */
+  void deliver(Live live, Contenido contenido, boolean sentFirst) {
+    Documento doc = live.doc();
+    works.backlog().add(doc.numero().orElseThrow());
+    if (sentFirst && doc.isUnprinted()) {
+      works.desk().hurry(doc.id());
+      works.couriers().run(doc.secuencia(), step(live, Optional.of(contenido)));
+    } else {
+      drain.add(doc);
+    }
   }
 
-  private Runnable step(Live live, Optional<Contenido> contenido, boolean sentFirst) {
+  /** Delivers a signed document again, soon. */
+  void deliver(Documento doc) {
+    drain.add(doc);
+  }
+
+  private Runnable step(Live live, Optional<Contenido> contenido) {
     return works
         .guard()
         .step(
             works.couriers(),
             live.doc().secuencia(),
-            () -> attempt(live, contenido, sentFirst),
-            what -> again(STUCK_WAIT, live, sentFirst));
+            () -> attempt(live, contenido),
+            what -> again(STUCK_WAIT, live));
   }
 
-  private void again(Duration wait, Live live, boolean sentFirst) {
+  /** Tries again, but not later than its paper is due without it. */
+  private void again(Duration wait, Live live) {
+    Duration due = Duration.between(works.clock().instant(), due(live.doc()));
+    Duration soonest = due.isNegative() ? Duration.ofMillis(1) : due.plusMillis(1);
     works
         .couriers()
-        .runAfter(wait, live.doc().secuencia(), step(live, Optional.empty(), sentFirst));
+        .runAfter(
+            wait.compareTo(soonest) < 0 ? wait : soonest,
+            live.doc().secuencia(),
+            step(live, Optional.empty()));
   }
 
-  private void attempt(Live live, Optional<Contenido> given, boolean sentFirst) {
+  /** One step of a document whose paper waits for its delivery. */
+  private void attempt(Live live, Optional<Contenido> given) {
     Documento doc = live.doc();
-    if (sentFirst && doc.isUnprinted() && isOverdue(doc)) {
+    if (!doc.isUnprinted()) {
+      likeOthers(doc);
+      return;
+    }
+    if (isOverdue(doc)) {
       works.station().anotarAntesDeDgi(doc.id()).ifPresent(next -> print(live));
+      likeOthers(doc);
+      return;
     }
     Duration wait = works.cloud().untilServed();
     if (!wait.isZero()) {
-      again(wait, live, sentFirst);
-      return;
+      again(wait, live);
+    } else if (doc.referencias().stream().anyMatch(works.backlog()::contains)) {
+      again(REFERENCE_WAIT, live);
+    } else {
+      ask(live, doc, given.or(() -> works.station().findContenido(doc.id())).orElseThrow());
     }
-    if (doc.referencias().stream().anyMatch(works.desk()::isUndelivered)) {
-      again(REFERENCE_WAIT, live, sentFirst);
-      return;
+  }
+
+  private void likeOthers(Documento doc) {
+    works.desk().calm(doc.id());
+    if (doc.isUndelivered()) {
+      drain.add(doc);
     }
-    Optional<Contenido> contenido = given.or(() -> works.station().findContenido(doc.id()));
-    boolean waitsForDgi = sentFirst && doc.isUnprinted() && works.config().nivelImpresion() > 1;
-    Step step = works.delivery().deliver(doc, contenido.orElseThrow(), waitsForDgi);
+  }
+
+  private void ask(Live live, Documento doc, Contenido contenido) {
+    Step step = works.delivery().deliver(doc, contenido, works.config().nivelImpresion() > 1);
     if (step instanceof Step.Moved moved) {
       works.cloud().served();
-      delivered(live, moved.documento(), sentFirst);
+      Documento next = moved.documento();
+      delivered(next);
+      if (next.situacion().isClosed()) {
+        works.desk().calm(doc.id());
+      } else if (next.nivel() >= works.config().nivelImpresion()) {
+        works.desk().calm(doc.id());
+        print(live);
+      } else {
+        again(LEVEL_WAIT, live);
+      }
     } else if (step instanceof Step.Later late) {
-      again(
-          works.cloud().notServed(late.cause(), late.reason(), late.retryAfter()), live, sentFirst);
+      again(works.cloud().notServed(late.cause(), late.reason(), late.retryAfter()), live);
     } else if (step instanceof Step.Stuck stuck) {
       works.guard().wrong(doc.idErp() + ": " + stuck.motivo().mensaje());
       works
           .station()
           .explicar(doc.id(), doc.situacion(), stuck.motivo())
           .ifPresent(next -> live.show(next, List.of()));
-      again(STUCK_WAIT, live, sentFirst);
+      again(STUCK_WAIT, live);
     }
   }
 
+  /** Whether the paper is handed over now, whatever DGI has: the cashier waited long enough. */
   private boolean isOverdue(Documento doc) {
-    return doc.firmado()
-        .orElseThrow()
-        .toInstant()
-        .plus(works.config().plazoEntrega())
-        .isBefore(works.clock().instant());
+    boolean isHopeless = works.contingencia().isOpen() && works.cloud().isAway();
+    return isHopeless || due(doc).isBefore(works.clock().instant());
   }
 
-  private void delivered(Live live, Documento doc, boolean sentFirst) {
-    int before = live.doc().nivel();
-    live.show(doc, List.of());
-    if (doc.nivel() != before) {
-      works.guard().moved();
-    }
+  private Instant due(Documento doc) {
+    return doc.firmado().orElseThrow().toInstant().plus(works.config().plazoEntrega());
+  }
+
+  /** The cloud has it, or DGI refused it: the ERP is told. */
+  private void delivered(Documento doc) {
+    works.backlog().remove(doc.numero().orElseThrow());
+    works.guard().moved();
+    live(doc).ifPresent(live -> live.show(doc, List.of()));
     if (doc.situacion() == Situacion.RECHAZADO_DGI) {
       state();
-    } else if (sentFirst && doc.isUnprinted()) {
-      if (doc.nivel() >= works.config().nivelImpresion()) {
-        print(live);
-      } else {
-        again(LEVEL_WAIT, live, true);
-      }
     }
+  }
+
+  private Optional<Live> live(Documento doc) {
+    return works
+        .desk()
+        .find(doc.id())
+        .or(
+            () ->
+                Optional.ofNullable(buzones.get(doc.buzon()))
+                    .map(buzon -> works.desk().revive(doc.id(), () -> kept(buzon, doc))));
+  }
+
+  /** A signed document that nobody works on, from the store. */
+  Live kept(Buzon buzon, Documento doc) {
+    Contenido contenido = works.station().findContenido(doc.id()).orElseThrow();
+    return Live.kept(buzon, works, doc, Issuing.parse(contenido));
   }
 
   /** Prints this document soon. */
@@ -147,6 +203,7 @@ final class Outbox {
     if (outcome instanceof PrintOutcome.Printed) {
       works.guard().moved();
       works.station().impreso(doc.id()).ifPresent(next -> live.show(next, List.of()));
+      works.desk().retire(doc.id());
       return;
     }
     String reason =

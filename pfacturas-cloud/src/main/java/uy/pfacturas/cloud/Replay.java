@@ -26,11 +26,13 @@ final class Replay {
   private final Works works;
   private final Map<String, Buzon> buzones;
   private final Issuing issuing;
+  private final Outbox outbox;
 
-  Replay(Works works, Map<String, Buzon> buzones, Issuing issuing) {
+  Replay(Works works, Map<String, Buzon> buzones, Issuing issuing, Outbox outbox) {
     this.works = works;
     this.buzones = buzones;
     this.issuing = issuing;
+    this.outbox = outbox;
   }
 
   List<ReplayStep> run(Selection selection, boolean dryRun) {
@@ -110,6 +112,8 @@ final class Replay {
   private void act(Buzon buzon, Documento doc, Accion accion) {
     if (accion == Accion.LEER_DE_NUEVO) {
       giveBack(buzon, refused(buzon, doc));
+    } else if (accion == Accion.ENTREGAR) {
+      outbox.deliver(doc);
     } else if (accion != Accion.NADA) {
       works
           .desk()

@@ -12,6 +12,7 @@ import uy.pfacturas.core.cfe.TipoCfe;
  *
  * @param documentos how many documents are in each state; states without any are missing
  * @param enProceso files in work
+ * @param sinEntregar signed documents that the cloud has not acknowledged
  * @param masViejo id of the ERP of the oldest document that the cloud does not have; empty if none
  * @param masViejoDesde since when it waits
  * @param numeros numbers left in stock, by type; types that were never used are missing
@@ -26,6 +27,7 @@ import uy.pfacturas.core.cfe.TipoCfe;
 public record SynchronizerStatus(
     Map<Estado, Long> documentos,
     int enProceso,
+    int sinEntregar,
     Optional<String> masViejo,
     Optional<Instant> masViejoDesde,
     Map<TipoCfe, Integer> numeros,

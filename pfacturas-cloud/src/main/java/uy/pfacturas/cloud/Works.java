@@ -37,4 +37,5 @@ record Works(
     Tasks.Crew printers,
     StatusBoard board,
     Answers answers,
+    Backlog backlog,
     Desk desk) {}

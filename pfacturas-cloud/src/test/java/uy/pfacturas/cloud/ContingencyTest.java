@@ -2,6 +2,7 @@ package uy.pfacturas.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -115,6 +116,72 @@ class ContingencyTest {
     }
     assertThat(shop.status("F2")).contains("Estado=ENTREGADO");
     assertThat(key.signed()).isZero();
+  }
+
+  @Test
+  void runOnce_signedFolderCannotBeWrittenInContingency_goesOnWithTheSameSignature()
+      throws Exception {
+    Path firmados = root.resolve("buzon/firmados");
+    Path aside = root.resolve("aside");
+    Files.move(firmados, aside);
+    Files.writeString(firmados, "in the way");
+    line.cut();
+    shop.put("F2.txt", Shop.eTicket("A-2", "100.00"));
+    try (Synchronizer synchronizer = open()) {
+      assertThat(synchronizer.runOnce()).isFalse();
+      assertThat(shop.status("F2")).doesNotContain("FIRMADO");
+      Files.delete(firmados);
+      Files.move(aside, firmados);
+      line.mend();
+      assertThat(synchronizer.runOnce()).isTrue();
+    }
+    assertThat(shop.status("F2")).contains("Estado=ENTREGADO", "Impreso=SI", "Nro=2");
+    assertThat(key.signed()).isEqualTo(1);
+  }
+
+  @Test
+  void runOnce_noteAndItsDocument_areDeliveredInOrder() throws Exception {
+    shop.put("N0.txt", note("N-0", "A-1"));
+    try (Synchronizer synchronizer = open()) {
+      assertThat(synchronizer.runOnce()).isTrue();
+    }
+    line.cut();
+    shop.put("F2.txt", Shop.eTicket("A-2", "100.00"));
+    shop.put("F3.txt", note("N-3", "A-2"));
+    try (Synchronizer synchronizer = open()) {
+      synchronizer.runOnce();
+      assertThat(synchronizer.status().sinEntregar()).isEqualTo(2);
+      line.mend();
+      assertThat(synchronizer.runOnce()).isTrue();
+      assertThat(synchronizer.status().sinEntregar()).isZero();
+    }
+    assertThat(nube.delivered()).endsWith("101-A-2", "102-A-2");
+  }
+
+  private static String note(String id, String of) {
+    return Shop.eTicket(id, "100.00")
+        .replace("TipoCFE=101", "TipoCFE=102")
+        .replace("[Fin]", "[Referencia]\nIdRef=" + of + "\nRazonRef=Devolucion\n[Fin]");
+  }
+
+  @Test
+  void runOnce_hundredsSignedHere_areDeliveredInFewMessagesOldestFirst() throws Exception {
+    line.cut();
+    for (int i = 2; i <= 301; i++) {
+      shop.put("F" + i + ".txt", Shop.eTicket("A-" + i, "100.00"));
+    }
+    try (Synchronizer synchronizer = open()) {
+      synchronizer.runOnce();
+      assertThat(synchronizer.status().sinEntregar()).isEqualTo(300);
+    }
+    line.mend();
+    try (Synchronizer synchronizer = open()) {
+      assertThat(synchronizer.runOnce()).isTrue();
+      assertThat(synchronizer.status().documentos()).containsEntry(Estado.ENTREGADO, 301L);
+    }
+    assertThat(nube.delivered()).hasSize(301).doesNotHaveDuplicates();
+    assertThat(line.deliveries()).isLessThan(20);
+    assertThat(shop.status("F301")).contains("Estado=ENTREGADO");
   }
 
   @Test

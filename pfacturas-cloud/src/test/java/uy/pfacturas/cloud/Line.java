@@ -16,6 +16,7 @@ final class Line {
   private final NubeClient real;
   private final Set<String> cut = ConcurrentHashMap.newKeySet();
   private final AtomicInteger signatures = new AtomicInteger();
+  private final AtomicInteger deliveries = new AtomicInteger();
   private volatile boolean down;
   private volatile Optional<CountDownLatch> held = Optional.empty();
 
@@ -55,6 +56,11 @@ final class Line {
     return signatures.get();
   }
 
+  /** Messages with deliveries that arrived. */
+  int deliveries() {
+    return deliveries.get();
+  }
+
   NubeClient client() {
     return (NubeClient)
         Proxy.newProxyInstance(
@@ -71,6 +77,9 @@ final class Line {
     Object answer;
     synchronized (this) {
       answer = call(method, args);
+    }
+    if (method.getName().equals("entregar")) {
+      deliveries.incrementAndGet();
     }
     if (method.getName().equals("firmar")) {
       signatures.incrementAndGet();

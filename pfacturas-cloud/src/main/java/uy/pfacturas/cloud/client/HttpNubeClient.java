@@ -23,10 +23,12 @@ import uy.pfacturas.core.empresa.Empresa;
 import uy.pfacturas.core.json.Json;
 import uy.pfacturas.core.protocol.Acuse;
 import uy.pfacturas.core.protocol.AcuseEntrega;
+import uy.pfacturas.core.protocol.AcuseLote;
 import uy.pfacturas.core.protocol.Bloque;
 import uy.pfacturas.core.protocol.Declaracion;
 import uy.pfacturas.core.protocol.DocumentoFirmado;
 import uy.pfacturas.core.protocol.Entrega;
+import uy.pfacturas.core.protocol.LoteEntregas;
 import uy.pfacturas.core.protocol.Salud;
 import uy.pfacturas.core.protocol.SinUso;
 import uy.pfacturas.core.protocol.SolicitudBloque;
@@ -108,6 +110,11 @@ public final class HttpNubeClient implements NubeClient, AutoCloseable {
             "entrega"),
         entrega,
         AcuseEntrega.class);
+  }
+
+  @Override
+  public Answer<AcuseLote> entregar(LoteEntregas lote) {
+    return ask("POST", emisor("entregas"), lote, AcuseLote.class);
   }
 
   @Override

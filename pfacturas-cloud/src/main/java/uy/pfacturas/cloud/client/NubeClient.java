@@ -5,10 +5,12 @@ import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.empresa.Empresa;
 import uy.pfacturas.core.protocol.Acuse;
 import uy.pfacturas.core.protocol.AcuseEntrega;
+import uy.pfacturas.core.protocol.AcuseLote;
 import uy.pfacturas.core.protocol.Bloque;
 import uy.pfacturas.core.protocol.Declaracion;
 import uy.pfacturas.core.protocol.DocumentoFirmado;
 import uy.pfacturas.core.protocol.Entrega;
+import uy.pfacturas.core.protocol.LoteEntregas;
 import uy.pfacturas.core.protocol.Salud;
 import uy.pfacturas.core.protocol.SinUso;
 import uy.pfacturas.core.protocol.SolicitudBloque;
@@ -35,6 +37,9 @@ public interface NubeClient {
 
   /** This is the document (protocol §3.2). */
   Answer<AcuseEntrega> entregar(Numero numero, Entrega entrega);
+
+  /** The same for several, the oldest first; each is judged by itself. */
+  Answer<AcuseLote> entregar(LoteEntregas lote);
 
   /** These numbers will never be used (protocol §3.3). */
   Answer<Acuse> sinUso(SinUso sinUso);

@@ -1,5 +1,8 @@
 package uy.pfacturas.cloud.exchange;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import uy.pfacturas.cloud.client.NubeClient;
 import uy.pfacturas.cloud.station.Contenido;
@@ -8,7 +11,9 @@ import uy.pfacturas.cloud.station.Situacion;
 import uy.pfacturas.cloud.station.Station;
 import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.protocol.AcuseEntrega;
+import uy.pfacturas.core.protocol.AcuseLote;
 import uy.pfacturas.core.protocol.Entrega;
+import uy.pfacturas.core.protocol.LoteEntregas;
 import uy.pfacturas.core.protocol.Rechazo;
 
 /**
@@ -38,31 +43,94 @@ public final class Delivery {
    */
   public Step deliver(Documento doc, Contenido contenido, boolean esperarDgi) {
     Numero numero = doc.numero().orElseThrow();
-    String hash = doc.hash().orElseThrow();
-    Entrega entrega =
-        new Entrega(
-            estacion,
-            doc.id(),
-            doc.huella(),
-            hash,
-            contenido.xml(),
-            contenido.adenda(),
-            false,
-            esperarDgi);
-    return nube.entregar(numero, entrega)
+    return nube.entregar(numero, entrega(doc, contenido, esperarDgi))
         .match(
-            acuse -> delivered(doc, numero, hash, acuse),
+            acuse -> delivered(doc, acuse),
             refused -> refused(doc, numero, refused.rechazo()),
             Step::later);
   }
 
-  private Step delivered(Documento doc, Numero numero, String hash, AcuseEntrega acuse) {
-    if (!epochs.counts(acuse.epoca())
-        || !acuse.numero().equals(numero)
-        || !acuse.hash().equals(hash)) {
-      return Step.unbelieved("La nube acusó otra entrega.");
+  /**
+   * A signed document and its stored content.
+   *
+   * @param documento signed
+   */
+  public record Pending(Documento documento, Contenido contenido) {}
+
+  /** Several deliveries in one message, the oldest first; what became of each, in their order. */
+  public List<Step> deliver(List<Pending> all) {
+    LoteEntregas lote =
+        new LoteEntregas(
+            all.stream()
+                .map(
+                    p ->
+                        new LoteEntregas.Envio(
+                            p.documento().numero().orElseThrow(),
+                            entrega(p.documento(), p.contenido(), false)))
+                .toList());
+    return nube.entregar(lote)
+        .match(
+            acuse -> delivered(all, acuse),
+            refused -> same(all, Step.unbelieved(refused.rechazo().mensaje())),
+            notServed -> same(all, Step.later(notServed)));
+  }
+
+  private static List<Step> same(List<Pending> all, Step step) {
+    return Collections.nCopies(all.size(), step);
+  }
+
+  private List<Step> delivered(List<Pending> all, AcuseLote said) {
+    if (!epochs.counts(said.epoca()) || said.resultados().size() != all.size()) {
+      return same(all, Step.unbelieved("La nube acusó otras entregas."));
     }
-    return moved(station.entregado(doc.id(), numero, hash, acuse.nivel()));
+    List<Step> steps =
+        new ArrayList<>(same(all, Step.unbelieved("La nube no dijo qué fue de él.")));
+    List<Integer> taken = new ArrayList<>();
+    List<Station.Entregado> facts = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Documento doc = all.get(i).documento();
+      AcuseLote.Resultado result = said.resultados().get(i);
+      Optional<AcuseEntrega> acuse = result.acuse().filter(a -> isOf(doc, a));
+      if (acuse.isPresent()) {
+        taken.add(i);
+        facts.add(fact(doc, acuse.get()));
+      } else if (result.rechazo().isPresent()) {
+        steps.set(i, refused(doc, doc.numero().orElseThrow(), result.rechazo().get()));
+      }
+    }
+    List<Optional<Documento>> stored = station.entregados(facts);
+    for (int i = 0; i < taken.size(); i++) {
+      steps.set(taken.get(i), moved(stored.get(i)));
+    }
+    return steps;
+  }
+
+  private boolean isOf(Documento doc, AcuseEntrega acuse) {
+    return epochs.counts(acuse.epoca())
+        && doc.numero().equals(Optional.of(acuse.numero()))
+        && doc.hash().equals(Optional.of(acuse.hash()));
+  }
+
+  private static Station.Entregado fact(Documento doc, AcuseEntrega acuse) {
+    return new Station.Entregado(doc.id(), acuse.numero(), acuse.hash(), acuse.nivel());
+  }
+
+  private Entrega entrega(Documento doc, Contenido contenido, boolean esperarDgi) {
+    return new Entrega(
+        estacion,
+        doc.id(),
+        doc.huella(),
+        doc.hash().orElseThrow(),
+        contenido.xml(),
+        contenido.adenda(),
+        false,
+        esperarDgi);
+  }
+
+  private Step delivered(Documento doc, AcuseEntrega acuse) {
+    return isOf(doc, acuse)
+        ? moved(station.entregados(List.of(fact(doc, acuse))).get(0))
+        : Step.unbelieved("La nube acusó otra entrega.");
   }
 
   private Step refused(Documento doc, Numero numero, Rechazo rechazo) {

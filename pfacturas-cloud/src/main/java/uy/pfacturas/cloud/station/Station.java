@@ -3,7 +3,6 @@ package uy.pfacturas.cloud.station;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -186,16 +185,26 @@ public final class Station {
    * is not told: a delivery is repeated freely.
    */
   public Optional<Documento> entregado(String id, Numero numero, String hash, int nivel) {
-    return change(
-        book ->
-            book.find(id)
-                .filter(doc -> doc.isLive(numero) && doc.situacion().isSigned())
-                .filter(doc -> doc.hash().equals(Optional.of(hash)))
-                .map(
-                    doc ->
-                        doc.nivel() >= nivel
-                            ? doc
-                            : book.put(DocumentoBuilder.builder(doc).nivel(nivel).build())));
+    return entregados(List.of(new Entregado(id, numero, hash, nivel))).get(0);
+  }
+
+  /** That the cloud has a document, as it acknowledged it. */
+  public record Entregado(String id, Numero numero, String hash, int nivel) {}
+
+  /** The same for several, in one commit; the results in their order. */
+  public List<Optional<Documento>> entregados(List<Entregado> all) {
+    return change(book -> all.stream().map(one -> delivered(book, one)).toList());
+  }
+
+  private static Optional<Documento> delivered(Book book, Entregado said) {
+    return book.find(said.id())
+        .filter(doc -> doc.isLive(said.numero()) && doc.situacion().isSigned())
+        .filter(doc -> doc.hash().equals(Optional.of(said.hash())))
+        .map(
+            doc ->
+                doc.nivel() >= said.nivel()
+                    ? doc
+                    : book.put(DocumentoBuilder.builder(doc).nivel(said.nivel()).build()));
   }
 
   /** Its paper exists. Empty if there is no such signed document. */
@@ -230,17 +239,23 @@ public final class Station {
     }
   }
 
-  /** Documents that were not finished, in their order of arrival. */
-  public List<Documento> abiertos() {
-    List<Documento> all = new ArrayList<>();
-    String after = "";
-    List<Map.Entry<String, String>> page;
+  /**
+   * Up to {@code max} documents that are not finished and arrived after this one, in their order of
+   * arrival.
+   *
+   * @param after order of arrival, 0 for all
+   * @return empty if there are no more
+   */
+  public List<Documento> abiertos(long after, int max) {
+    List<Documento> page = List.of();
+    String from = Book.key(after);
+    List<Map.Entry<String, String>> open;
     do {
-      page = store.scan(Table.ABIERTOS, after, 500, String.class);
-      page.forEach(open -> find(open.getValue()).ifPresent(all::add));
-      after = page.isEmpty() ? after : page.get(page.size() - 1).getKey();
-    } while (!page.isEmpty());
-    return all;
+      open = store.scan(Table.ABIERTOS, from, max, String.class);
+      page = open.stream().flatMap(entry -> find(entry.getValue()).stream()).toList();
+      from = open.isEmpty() ? from : open.get(open.size() - 1).getKey();
+    } while (page.isEmpty() && !open.isEmpty());
+    return page;
   }
 
   /**

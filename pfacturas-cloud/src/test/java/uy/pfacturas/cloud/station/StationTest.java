@@ -205,13 +205,13 @@ class StationTest {
   void terminar_answeredDocuments_needNoLook() {
     lease(1, 3, LocalDate.MAX);
     Numero n = taken("A");
-    assertThat(station.abiertos()).hasSize(1);
+    assertThat(station.abiertos(0, 100)).hasSize(1);
     assertThat(station.firmar("A", n, "h", NOON, contenido("<signed/>"))).isPresent();
     station.terminar(List.of("A"));
-    assertThat(station.abiertos()).hasSize(1);
+    assertThat(station.abiertos(0, 100)).hasSize(1);
     assertThat(station.entregado("A", n, "h", 1)).isPresent();
     station.terminar(List.of("A"));
-    assertThat(station.abiertos()).isEmpty();
+    assertThat(station.abiertos(0, 100)).isEmpty();
   }
 
   @Test
@@ -265,7 +265,7 @@ class StationTest {
     store = DocumentStore.open(SqliteMedium.open(folder.resolve("almacen.db")), SecondCopy.NONE);
     opening(Ambiente.DEMO).check(store, 0, "vida", clock);
     station = new Station(store, clock);
-    assertThat(station.abiertos()).isEmpty();
+    assertThat(station.abiertos(0, 100)).isEmpty();
     assertThat(station.cuentas()).containsEntry(Estado.ENTREGADO, (long) documents);
     String last = "";
     for (List<Documento> page = station.scan(last, 500);

@@ -23,11 +23,13 @@ import uy.pfacturas.core.empresa.Ambiente;
 import uy.pfacturas.core.empresa.Empresa;
 import uy.pfacturas.core.protocol.Acuse;
 import uy.pfacturas.core.protocol.AcuseEntrega;
+import uy.pfacturas.core.protocol.AcuseLote;
 import uy.pfacturas.core.protocol.Bloque;
 import uy.pfacturas.core.protocol.Declaracion;
 import uy.pfacturas.core.protocol.DocumentoFirmado;
 import uy.pfacturas.core.protocol.Entrega;
 import uy.pfacturas.core.protocol.EstadoNumero;
+import uy.pfacturas.core.protocol.LoteEntregas;
 import uy.pfacturas.core.protocol.Rango;
 import uy.pfacturas.core.protocol.Rechazo;
 import uy.pfacturas.core.protocol.Salud;
@@ -54,6 +56,7 @@ public final class FakeNube implements NubeClient {
   private final Set<String> refused = new ConcurrentSkipListSet<>();
   private final Set<TipoCfe> sinCae = new ConcurrentSkipListSet<>();
   private Optional<Empresa> empresa = Optional.of(Documents.empresa());
+  private final List<String> delivered = new ArrayList<>();
   private int signed;
   private int hasta = 1_000_000;
   private LocalDate vence = LocalDate.of(2028, 12, 31);
@@ -175,8 +178,28 @@ public final class FakeNube implements NubeClient {
       contradictions.add("two signatures delivered: " + n.texto());
       return refuse(409, "OTRA_FIRMA", Optional.of(n));
     }
+    if (has.estado() != EstadoNumero.FIRME) {
+      delivered.add(n.texto());
+    }
     numeros.put(n.texto(), new Asiento(EstadoNumero.FIRME, e.id(), e.huella(), e.hash(), e.xml()));
     return new Answer.Done<>(new AcuseEntrega(1, n, e.hash(), EstadoNumero.FIRME, 1));
+  }
+
+  @Override
+  public synchronized Answer<AcuseLote> entregar(LoteEntregas lote) {
+    return new Answer.Done<>(
+        new AcuseLote(
+            1,
+            lote.entregas().stream()
+                .map(e -> result(e.numero(), entregar(e.numero(), e.entrega())))
+                .toList()));
+  }
+
+  private static AcuseLote.Resultado result(Numero n, Answer<AcuseEntrega> answer) {
+    return answer.match(
+        acuse -> new AcuseLote.Resultado(n, Optional.of(acuse), Optional.empty()),
+        no -> new AcuseLote.Resultado(n, Optional.empty(), Optional.of(no.rechazo())),
+        nothing -> new AcuseLote.Resultado(n, Optional.empty(), Optional.empty()));
   }
 
   @Override
@@ -241,6 +264,11 @@ public final class FakeNube implements NubeClient {
             numero,
             List.of(),
             Optional.empty()));
+  }
+
+  /** All delivered numbers, in the order in which they came. */
+  public synchronized List<String> delivered() {
+    return List.copyOf(delivered);
   }
 
   /** Firm numbers of an id. */

@@ -12,10 +12,12 @@ import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.empresa.Empresa;
 import uy.pfacturas.core.protocol.Acuse;
 import uy.pfacturas.core.protocol.AcuseEntrega;
+import uy.pfacturas.core.protocol.AcuseLote;
 import uy.pfacturas.core.protocol.Bloque;
 import uy.pfacturas.core.protocol.Declaracion;
 import uy.pfacturas.core.protocol.DocumentoFirmado;
 import uy.pfacturas.core.protocol.Entrega;
+import uy.pfacturas.core.protocol.LoteEntregas;
 import uy.pfacturas.core.protocol.Salud;
 import uy.pfacturas.core.protocol.SinUso;
 import uy.pfacturas.core.protocol.SolicitudBloque;
@@ -103,6 +105,11 @@ public final class FaultyNube implements NubeClient {
   @Override
   public Answer<AcuseEntrega> entregar(Numero numero, Entrega entrega) {
     return through(() -> cloud.entregar(numero, entrega), oldDeliveries);
+  }
+
+  @Override
+  public Answer<AcuseLote> entregar(LoteEntregas lote) {
+    return through(() -> cloud.entregar(lote), new ArrayList<>());
   }
 
   @Override

@@ -2,6 +2,7 @@ package uy.pfacturas.nube.document;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,8 +11,10 @@ import org.slf4j.LoggerFactory;
 import uy.pfacturas.core.cae.Cae;
 import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.protocol.AcuseEntrega;
+import uy.pfacturas.core.protocol.AcuseLote;
 import uy.pfacturas.core.protocol.DocumentoFirmado;
 import uy.pfacturas.core.protocol.Entrega;
+import uy.pfacturas.core.protocol.LoteEntregas;
 import uy.pfacturas.core.protocol.SolicitudFirma;
 import uy.pfacturas.core.xml.CfeXml;
 import uy.pfacturas.nube.company.SigningKeys;
@@ -86,6 +89,41 @@ public final class SigningDesk {
         Optional.empty(),
         List.of(),
         Optional.empty());
+  }
+
+  /** Takes several documents, each by itself. */
+  public AcuseLote deliver(String ruc, LoteEntregas lote) {
+    List<Ledger.Delivered> checked =
+        lote.entregas().stream()
+            .map(
+                e ->
+                    new Ledger.Delivered(
+                        e.numero(),
+                        e.entrega(),
+                        deliveryCheck.defect(ruc, e.numero(), e.entrega())))
+            .toList();
+    List<Optional<Reply<AcuseEntrega>>> replies = ledger.deliver(ruc, checked);
+    List<AcuseLote.Resultado> results = new ArrayList<>();
+    for (int i = 0; i < checked.size(); i++) {
+      results.add(result(checked.get(i).numero(), replies.get(i)));
+    }
+    return new AcuseLote(ledger.epoca(), results);
+  }
+
+  private AcuseLote.Resultado result(Numero numero, Optional<Reply<AcuseEntrega>> reply) {
+    return reply
+        .map(
+            r ->
+                r.fold(
+                    given ->
+                        new AcuseLote.Resultado(
+                            numero, Optional.of(given.value()), Optional.empty()),
+                    refusal ->
+                        new AcuseLote.Resultado(
+                            numero,
+                            Optional.empty(),
+                            Optional.of(refusal.say(ledger.epoca(), Locale.forLanguageTag("es"))))))
+        .orElseGet(() -> new AcuseLote.Resultado(numero, Optional.empty(), Optional.empty()));
   }
 
   /** Takes a document: this is it, with this signature. The same again is acknowledged again. */

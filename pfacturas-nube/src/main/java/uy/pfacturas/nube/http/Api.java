@@ -12,6 +12,7 @@ import uy.pfacturas.core.json.Json;
 import uy.pfacturas.core.protocol.Declaracion;
 import uy.pfacturas.core.protocol.Entrega;
 import uy.pfacturas.core.protocol.ListaCae;
+import uy.pfacturas.core.protocol.LoteEntregas;
 import uy.pfacturas.core.protocol.Salud;
 import uy.pfacturas.core.protocol.SinUso;
 import uy.pfacturas.core.protocol.SolicitudBloque;
@@ -46,6 +47,7 @@ public record Api(
   private static final int MAX_ID = 512;
   private static final int MAX_NAME = 100;
   private static final int MAX_BLOCK = 10_000;
+  private static final int MAX_DELIVERIES = 100;
 
   /** All routes. */
   List<Endpoint> endpoints() {
@@ -61,6 +63,7 @@ public record Api(
         new Endpoint("GET", EMISOR + "/documentos/{id}", Access.COMPANY, this::find),
         new Endpoint(
             "PUT", EMISOR + "/numeros/{tipo}/{serie}/{nro}/entrega", Access.COMPANY, this::deliver),
+        new Endpoint("POST", EMISOR + "/entregas", Access.COMPANY, this::deliverAll),
         new Endpoint("POST", ESTACION + "/sin-uso", Access.COMPANY, this::annul),
         new Endpoint("PUT", ESTACION + "/bloques/{tipo}/{solicitud}", Access.COMPANY, this::lease),
         new Endpoint("PUT", ESTACION + "/declaracion", Access.COMPANY, this::declare));
@@ -109,11 +112,24 @@ public record Api(
 
   private Answer deliver(Call call) {
     Entrega entrega = call.body(Entrega.class);
+    bound(entrega);
+    return Answer.of(desk.deliver(call.text("ruc"), call.numero(), entrega));
+  }
+
+  private Answer deliverAll(Call call) {
+    LoteEntregas lote = call.body(LoteEntregas.class);
+    if (lote.entregas().isEmpty() || lote.entregas().size() > MAX_DELIVERIES) {
+      throw new MalformedRequestException("entregas");
+    }
+    lote.entregas().forEach(envio -> bound(envio.entrega()));
+    return new Answer.Value(200, desk.deliver(call.text("ruc"), lote));
+  }
+
+  private static void bound(Entrega entrega) {
     Call.bounded("estacion", entrega.estacion(), MAX_NAME);
     Call.bounded("id", entrega.id(), MAX_ID);
     Call.bounded("huella", entrega.huella(), MAX_NAME);
     Call.bounded("hash", entrega.hash(), MAX_NAME);
-    return Answer.of(desk.deliver(call.text("ruc"), call.numero(), entrega));
   }
 
   private Answer annul(Call call) {

@@ -2,7 +2,10 @@ package uy.pfacturas.nube.ledger;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.protocol.Acuse;
@@ -88,6 +91,19 @@ public final class Ledger {
       String ruc, Numero numero, Entrega entrega, Optional<Refusal> defect) {
     Delivery delivery = new Delivery(ruc, numero, entrega, defect);
     return store.write(h -> delivery.take(h, store.epoca(), clock));
+  }
+
+  /** A delivery, and why its signature is not valid; empty if it is. */
+  public record Delivered(Numero numero, Entrega entrega, Optional<Refusal> defect) {}
+
+  /** Takes several deliveries, each by itself; empty where nobody knows what became of one. */
+  public List<Optional<Reply<AcuseEntrega>>> deliver(String ruc, List<Delivered> all) {
+    return store.writeEach(
+        all.stream()
+            .map(d -> new Delivery(ruc, d.numero(), d.entrega(), d.defect()))
+            .<Function<Handle, Reply<AcuseEntrega>>>map(
+                delivery -> h -> delivery.take(h, store.epoca(), clock))
+            .toList());
   }
 
   /** What there is under an id: its delivered number, else its latest. */

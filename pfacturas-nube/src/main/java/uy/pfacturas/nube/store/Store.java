@@ -7,10 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import uy.pfacturas.core.empresa.Ambiente;
@@ -21,6 +26,8 @@ import uy.pfacturas.nube.NubeException;
  * every commit. Thread-safe.
  */
 public final class Store implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+
   private static final int READERS = 4;
 
   private final FolderLock lock;
@@ -110,6 +117,26 @@ public final class Store implements AutoCloseable {
    */
   public <T> T write(Function<Handle, T> work) {
     return writer.write(work);
+  }
+
+  /**
+   * Makes several changes, each by itself, and returns when all are durable or failed; they share
+   * commits.
+   *
+   * @return their results in order; empty where a change threw or could not be made durable
+   */
+  public <T> List<Optional<T>> writeEach(List<Function<Handle, T>> works) {
+    List<CompletableFuture<T>> answers = works.stream().map(writer::submit).toList();
+    return answers.stream().map(Store::settled).toList();
+  }
+
+  private static <T> Optional<T> settled(CompletableFuture<T> answer) {
+    try {
+      return Optional.of(Writer.await(answer));
+    } catch (RuntimeException e) {
+      LOG.error("Uno de varios cambios no se hizo", e);
+      return Optional.empty();
+    }
   }
 
   /** Looks at what is durable; each query sees the newest commit. */

@@ -68,6 +68,11 @@ final class Writer implements AutoCloseable {
    * @throws StoreException if it could not be made durable; then nothing of it is kept
    */
   <T> T write(Function<Handle, T> work) {
+    return await(submit(work));
+  }
+
+  /** The same, without waiting for it: {@link #await} does. */
+  <T> CompletableFuture<T> submit(Function<Handle, T> work) {
     Change<T> change = new Change<>(work);
     synchronized (this) {
       if (closed) {
@@ -75,8 +80,17 @@ final class Writer implements AutoCloseable {
       }
       waiting.add(change);
     }
+    return change.answer;
+  }
+
+  /**
+   * The result of a change, once it is durable.
+   *
+   * @throws StoreException if it could not be made durable; then nothing of it is kept
+   */
+  static <T> T await(CompletableFuture<T> answer) {
     try {
-      return change.answer.join();
+      return answer.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof StoreException cause) {
         throw new StoreException(String.valueOf(cause.getMessage()), cause);

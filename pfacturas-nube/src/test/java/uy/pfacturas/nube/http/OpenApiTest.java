@@ -25,12 +25,14 @@ import uy.pfacturas.core.empresa.Empresa;
 import uy.pfacturas.core.empresa.Sucursal;
 import uy.pfacturas.core.protocol.Acuse;
 import uy.pfacturas.core.protocol.AcuseEntrega;
+import uy.pfacturas.core.protocol.AcuseLote;
 import uy.pfacturas.core.protocol.Bloque;
 import uy.pfacturas.core.protocol.Declaracion;
 import uy.pfacturas.core.protocol.DocumentoFirmado;
 import uy.pfacturas.core.protocol.Entrega;
 import uy.pfacturas.core.protocol.EstadoCae;
 import uy.pfacturas.core.protocol.ListaCae;
+import uy.pfacturas.core.protocol.LoteEntregas;
 import uy.pfacturas.core.protocol.Rango;
 import uy.pfacturas.core.protocol.Rechazo;
 import uy.pfacturas.core.protocol.Salud;
@@ -123,6 +125,10 @@ class OpenApiTest {
             DocumentoFirmado.class,
             Entrega.class,
             AcuseEntrega.class,
+            LoteEntregas.class,
+            LoteEntregas.Envio.class,
+            AcuseLote.class,
+            AcuseLote.Resultado.class,
             Rango.class,
             SinUso.class,
             Acuse.class,
@@ -175,6 +181,17 @@ class OpenApiTest {
     check("put", delivery, rig.deliver(signed.numero(), Rig.delivery(signed)));
     check("put", delivery, rig.deliver(signed.numero(), Rig.delivery(signed)));
     check("put", delivery, rig.deliver(Rig.numero(block, 5), Rig.delivery(signed)));
+    String deliveries = "/v1/emisores/{ruc}/entregas";
+    LoteEntregas lote =
+        new LoteEntregas(
+            List.of(
+                new LoteEntregas.Envio(signed.numero(), Rig.delivery(signed)),
+                new LoteEntregas.Envio(Rig.numero(block, 5), Rig.delivery(signed))));
+    check("post", deliveries, rig.client().post(Rig.EMISOR + "/entregas", lote));
+    check(
+        "post",
+        deliveries,
+        rig.client().post(Rig.EMISOR + "/entregas", new LoteEntregas(List.of())));
     String stations = "/v1/emisores/{ruc}/estaciones/{estacion}";
     check(
         "post",

@@ -15,10 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.protocol.AcuseEntrega;
+import uy.pfacturas.core.protocol.AcuseLote;
 import uy.pfacturas.core.protocol.Bloque;
 import uy.pfacturas.core.protocol.DocumentoFirmado;
 import uy.pfacturas.core.protocol.Entrega;
 import uy.pfacturas.core.protocol.EstadoNumero;
+import uy.pfacturas.core.protocol.LoteEntregas;
 import uy.pfacturas.core.protocol.Rechazo;
 import uy.pfacturas.core.protocol.SinUso;
 import uy.pfacturas.core.protocol.SolicitudFirma;
@@ -274,6 +276,35 @@ class DeliveryTest {
     assertThat(response.status()).isEqualTo(410);
     assertThat(rig.state(signed.numero())).isEqualTo(EstadoNumero.ANULADO);
     assertThat(rig.quarantine()).containsExactly("NUMERO_ANULADO");
+  }
+
+  @Test
+  void deliverAll_goodAndBad_eachIsJudgedByItselfInOrder() {
+    Entrega first = ownSignature("estacion", 0, NOON);
+    Entrega second = ownSignature("estacion", 1, NOON);
+    Entrega other =
+        new Entrega(
+            "E1", "E1/otro", "h", second.hash(), second.xml(), Optional.empty(), false, false);
+    LoteEntregas lote =
+        new LoteEntregas(
+            List.of(
+                new LoteEntregas.Envio(Rig.numero(block, 0), first),
+                new LoteEntregas.Envio(Rig.numero(block, 2), second),
+                new LoteEntregas.Envio(Rig.numero(block, 1), other)));
+
+    AcuseLote said = rig.client().post(Rig.EMISOR + "/entregas", lote).as(AcuseLote.class);
+
+    assertThat(said.resultados())
+        .extracting(AcuseLote.Resultado::numero)
+        .containsExactly(Rig.numero(block, 0), Rig.numero(block, 2), Rig.numero(block, 1));
+    assertThat(said.resultados().get(0).acuse().orElseThrow().hash()).isEqualTo(first.hash());
+    assertThat(said.resultados().get(1).rechazo().orElseThrow().codigo())
+        .isEqualTo("FIRMA_NO_CORRESPONDE");
+    assertThat(said.resultados().get(2).acuse()).isPresent();
+    assertThat(rig.state(Rig.numero(block, 0))).isEqualTo(EstadoNumero.FIRME);
+    assertThat(rig.state(Rig.numero(block, 2))).isEqualTo(EstadoNumero.EN_BLOQUE);
+    AcuseLote again = rig.client().post(Rig.EMISOR + "/entregas", lote).as(AcuseLote.class);
+    assertThat(again.resultados().get(0)).isEqualTo(said.resultados().get(0));
   }
 
   @Test
