@@ -347,6 +347,10 @@ final class Engine implements AutoCloseable {
     return intake;
   }
 
+  Issuing issuing() {
+    return issuing;
+  }
+
   Outbox outbox() {
     return outbox;
   }

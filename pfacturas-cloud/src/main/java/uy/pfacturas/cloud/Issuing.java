@@ -91,6 +91,11 @@ final class Issuing {
     }
   }
 
+  /** Closes blocks whose CAE has ended, and asks for numbers of the types that have few. */
+  void keepStock() {
+    works.supply().low().forEach(this::refill);
+  }
+
   private void refill(TipoCfe tipo) {
     if (refilling.add(tipo)) {
       works
@@ -188,7 +193,24 @@ final class Issuing {
     }
   }
 
+  /**
+   * Whether the number was decided by the other way, or by this one before the disk refused what
+   * follows; that is then made up for.
+   */
+  private boolean isDecided(Live live) {
+    if (live.doc().situacion() == Situacion.ENVIANDO) {
+      return false;
+    }
+    if (!live.isArchived()) {
+      resume(live.doc().id());
+    }
+    return true;
+  }
+
   private void signHere(Live live, Documento doc, Cfe cfe, Contenido contenido) {
+    if (isDecided(live)) {
+      return;
+    }
     Step step = works.local().orElseThrow().sign(doc, cfe, contenido);
     if (step instanceof Step.Moved moved) {
       works.troubles().clear(Trouble.FIRMA);
@@ -202,11 +224,7 @@ final class Issuing {
   }
 
   private void ask(Live live, Documento doc, Cfe cfe, Contenido contenido) {
-    if (live.doc().situacion() != Situacion.ENVIANDO) {
-      // Decided by the other way, or by this one before the disk refused what follows.
-      if (!live.isArchived()) {
-        resume(doc.id());
-      }
+    if (isDecided(live)) {
       return;
     }
     Duration wait = works.cloud().untilServed();

@@ -180,6 +180,7 @@ final class Runner implements AutoCloseable {
           .works()
           .local()
           .ifPresent(local -> engine.works().troubles().set(Trouble.FIRMA, local.obstacle()));
+      engine.issuing().keepStock();
       engine.outbox().state();
       tidy();
     } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package uy.pfacturas.cloud.exchange;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import uy.pfacturas.cloud.client.Answer;
 import uy.pfacturas.cloud.client.NubeClient;
@@ -53,6 +54,14 @@ public final class Supply {
   /** Whether so many numbers left call for the next block. */
   public boolean isLow(int quedan) {
     return quedan * 2 <= cantidad;
+  }
+
+  /** The types of which this station has few numbers, of those that it ever had. */
+  public List<TipoCfe> low() {
+    return numbers.vigentes().entrySet().stream()
+        .filter(stock -> isLow(stock.getValue().quedan()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Sees to it that there are numbers of this type; asks the cloud where there are few. */

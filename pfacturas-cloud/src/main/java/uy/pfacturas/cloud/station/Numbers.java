@@ -1,7 +1,10 @@
 package uy.pfacturas.cloud.station;
 
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -34,6 +37,22 @@ public final class Numbers {
   /** What is in stock of this type. */
   public Bloques bloques(TipoCfe tipo) {
     return store.find(Table.ESTADO, Book.key(tipo), Bloques.class).orElse(Bloques.NONE);
+  }
+
+  /**
+   * What is in stock of each type that this station ever had numbers of. Blocks whose CAE has ended
+   * are closed, and what they have left is on the unused list.
+   */
+  public Map<TipoCfe, Bloques> vigentes() {
+    return change(
+        book -> {
+          Stock stock = new Stock(book, clock);
+          Map<TipoCfe, Bloques> all = new EnumMap<>(TipoCfe.class);
+          Arrays.stream(TipoCfe.values())
+              .filter(tipo -> !book.bloques(tipo).equals(Bloques.NONE))
+              .forEach(tipo -> all.put(tipo, stock.vigentes(tipo)));
+          return all;
+        });
   }
 
   /** The request for a block of this type: the one under way, else a new one. */

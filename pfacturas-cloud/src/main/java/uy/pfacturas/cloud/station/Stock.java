@@ -19,8 +19,15 @@ final class Stock {
     this.clock = clock;
   }
 
-  /** The next number of this type; what an expired CAE has left goes to the unused list (§7). */
+  /** The next number of this type; empty if there is none. */
   Optional<Bloques.Toma> tomar(TipoCfe tipo) {
+    Optional<Bloques.Toma> toma = vigentes(tipo).tomar();
+    toma.ifPresent(t -> book.put(tipo, t.quedan()));
+    return toma;
+  }
+
+  /** The blocks that may still sign; what the others have left goes to the unused list (§7). */
+  Bloques vigentes(TipoCfe tipo) {
     Bloques all = book.bloques(tipo);
     Bloques valid = all.vigentes(hoy());
     if (!valid.equals(all)) {
@@ -29,9 +36,7 @@ final class Stock {
           .forEach(b -> book.unused(b.rango()));
       book.decide("cerrado", tipo, valid);
     }
-    Optional<Bloques.Toma> toma = valid.tomar();
-    toma.ifPresent(t -> book.put(tipo, t.quedan()));
-    return toma;
+    return valid;
   }
 
   private LocalDate hoy() {

@@ -170,6 +170,16 @@ class StationTest {
   }
 
   @Test
+  void vigentes_blockOfAnEndedCae_isClosedAndItsRestStated() {
+    lease(1, 3, LocalDate.now(clock).minusDays(1));
+    lease(4, 6, LocalDate.now(clock).plusDays(300));
+
+    assertThat(numbers.vigentes()).containsOnlyKeys(TipoCfe.E_TICKET);
+    assertThat(numbers.bloques(TipoCfe.E_TICKET).quedan()).isEqualTo(3);
+    assertThat(numbers.sinUso()).containsExactly(new Rango(TipoCfe.E_TICKET, "A", 1, 3));
+  }
+
+  @Test
   void renumerar_expired_takesANewNumberAndStatesTheOld() {
     lease(1, 3, LocalDate.MAX);
     Numero n = taken("A");
