@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Properties;
+import java.util.function.Function;
 import uy.pfacturas.nube.cae.CaeBook;
+import uy.pfacturas.nube.client.ClientDesk;
 import uy.pfacturas.nube.company.Companies;
 import uy.pfacturas.nube.company.SigningKeys;
 import uy.pfacturas.nube.document.SigningDesk;
@@ -20,11 +22,13 @@ import uy.pfacturas.nube.store.Store;
 public final class Nube implements AutoCloseable {
   private final Store store;
   private final Companies companies;
+  private final ClientDesk clients;
   private final HttpServer server;
 
-  private Nube(Store store, Companies companies, HttpServer server) {
+  private Nube(Store store, Companies companies, ClientDesk clients, HttpServer server) {
     this.store = store;
     this.companies = companies;
+    this.clients = clients;
     this.server = server;
   }
 
@@ -37,23 +41,30 @@ public final class Nube implements AutoCloseable {
    *     the port is taken
    */
   public static Nube start(NubeConfig config, Clock clock) {
+    return start(config, clock, inside -> ClientDesk.NONE);
+  }
+
+  /**
+   * The same, and serves clients without a station.
+   *
+   * @param clients makes who serves them, before any of them asks
+   */
+  public static Nube start(
+      NubeConfig config, Clock clock, Function<Inside, ? extends ClientDesk> clients) {
     Store store = Store.open(config.carpeta(), config.ambiente());
     try {
       SigningKeys keys = new SigningKeys(store, config.firma(), config.confianzaFirma(), clock);
       CaeBook cae = new CaeBook(store, config.confianzaCae(), config.ambiente(), clock);
       Companies companies = new Companies(store, config.ambiente(), keys, cae, clock);
       Ledger ledger = new Ledger(store, clock);
+      SigningDesk desk = new SigningDesk(ledger, keys, clock);
+      Taxpayers taxpayers = new Taxpayers(store, config.ambiente(), clock);
+      Inside inside = new Inside(ledger, desk, companies, taxpayers, config.ambiente(), clock);
+      ClientDesk desks = clients.apply(inside);
       Api api =
           new Api(
-              ledger,
-              new SigningDesk(ledger, keys, clock),
-              companies,
-              cae,
-              new Taxpayers(store, config.ambiente(), clock),
-              config.ambiente(),
-              clock,
-              version());
-      return new Nube(store, companies, HttpServer.start(config, api));
+              ledger, desk, companies, cae, taxpayers, desks, config.ambiente(), clock, version());
+      return new Nube(store, companies, desks, HttpServer.start(config, api));
     } catch (RuntimeException e) {
       store.close();
       throw e;
@@ -79,6 +90,7 @@ public final class Nube implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    clients.close();
     store.close();
   }
 

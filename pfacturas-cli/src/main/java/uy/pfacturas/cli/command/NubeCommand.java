@@ -12,6 +12,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import uy.pfacturas.cli.console.Exit;
 import uy.pfacturas.cli.logging.LogFile;
+import uy.pfacturas.cli.wiring.CloudStations;
+import uy.pfacturas.nube.Inside;
 import uy.pfacturas.nube.Nube;
 import uy.pfacturas.nube.NubeConfig;
 import uy.pfacturas.nube.company.KeySource;
@@ -45,6 +47,9 @@ final class NubeCommand implements Callable<Integer> {
   @Option(names = "--firma", paramLabel = "RSA_SHA256|RSA_SHA1", defaultValue = "RSA_SHA256")
   private SignatureAlgorithm signature;
 
+  @Option(names = "--segunda-copia", paramLabel = "DIR")
+  private @Nullable Path copy;
+
   @Option(names = "--demo")
   private boolean demo;
 
@@ -61,7 +66,7 @@ final class NubeCommand implements Callable<Integer> {
     Path data = folder.path(session);
     try (Ending ending = Ending.listen();
         LogFile log = LogFile.open(data.resolve("registro"), "INFO", DAYS);
-        Nube nube = Nube.start(config(data), session.clock())) {
+        Nube nube = Nube.start(config(data), session.clock(), inside -> stations(inside, data))) {
       session.say("nube.escucha", nube.address(), data, log.file());
       ending.await();
     }
@@ -71,6 +76,13 @@ final class NubeCommand implements Callable<Integer> {
   /** Its data folder, for the commands under it. */
   NubeFolder folder() {
     return folder;
+  }
+
+  /** Who serves clients without a station, with a second copy beside the data, not in them. */
+  private CloudStations stations(Inside inside, Path data) {
+    Path beside = data.resolveSibling(data.getFileName() + "-copia");
+    Path second = Optional.ofNullable(copy).map(session.folder()::resolve).orElse(beside);
+    return new CloudStations(inside, data.resolve("estaciones"), second, session.clock());
   }
 
   private NubeConfig config(Path data) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import uy.pfacturas.core.empresa.Ambiente;
 import uy.pfacturas.core.json.Json;
 import uy.pfacturas.core.protocol.Declaracion;
@@ -18,6 +19,7 @@ import uy.pfacturas.core.protocol.SinUso;
 import uy.pfacturas.core.protocol.SolicitudBloque;
 import uy.pfacturas.core.protocol.SolicitudFirma;
 import uy.pfacturas.nube.cae.CaeBook;
+import uy.pfacturas.nube.client.ClientDesk;
 import uy.pfacturas.nube.company.Companies;
 import uy.pfacturas.nube.document.SigningDesk;
 import uy.pfacturas.nube.http.Endpoint.Access;
@@ -29,6 +31,7 @@ import uy.pfacturas.nube.rut.Taxpayers;
 /**
  * The routes, as the document {@code openapi.json} describes them.
  *
+ * @param clients serves those who have no station
  * @param ambiente the cloud's world
  * @param clock the cloud's clock
  * @param version of the program
@@ -39,11 +42,14 @@ public record Api(
     Companies companies,
     CaeBook cae,
     Taxpayers taxpayers,
+    ClientDesk clients,
     Ambiente ambiente,
     Clock clock,
     String version) {
   private static final String EMISOR = "/v1/emisores/{ruc}";
   private static final String ESTACION = EMISOR + "/estaciones/{estacion}";
+  private static final String PEDIDO = EMISOR + "/pedidos/{id}";
+  private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}");
   private static final int MAX_ID = 512;
   private static final int MAX_NAME = 100;
   private static final int MAX_BLOCK = 10_000;
@@ -64,6 +70,8 @@ public record Api(
         new Endpoint(
             "PUT", EMISOR + "/numeros/{tipo}/{serie}/{nro}/entrega", Access.COMPANY, this::deliver),
         new Endpoint("POST", EMISOR + "/entregas", Access.COMPANY, this::deliverAll),
+        new Endpoint("PUT", PEDIDO, Access.COMPANY, this::putRequest),
+        new Endpoint("GET", PEDIDO, Access.COMPANY, this::findRequest),
         new Endpoint("POST", ESTACION + "/sin-uso", Access.COMPANY, this::annul),
         new Endpoint("PUT", ESTACION + "/bloques/{tipo}/{solicitud}", Access.COMPANY, this::lease),
         new Endpoint("PUT", ESTACION + "/declaracion", Access.COMPANY, this::declare));
@@ -123,6 +131,39 @@ public record Api(
     }
     lote.entregas().forEach(envio -> bound(envio.entrega()));
     return new Answer.Value(200, desk.deliver(call.text("ruc"), lote));
+  }
+
+  private Answer putRequest(Call call) {
+    String id = clientId(call);
+    return clients
+        .put(call.text("ruc"), id, call.body())
+        .<Answer>map(Api::shown)
+        .orElseGet(() -> new Answer.No(Refusal.of(Codigo.RUTA_DESCONOCIDA, "pedidos")));
+  }
+
+  private Answer findRequest(Call call) {
+    String id = clientId(call);
+    return clients
+        .find(call.text("ruc"), id)
+        .<Answer>map(Api::shown)
+        .orElseGet(() -> new Answer.No(Refusal.of(Codigo.SIN_DOCUMENTO, id)));
+  }
+
+  /** An id that can be the name of a file on every system. */
+  private static String clientId(Call call) {
+    String id = call.text("id");
+    if (!CLIENT_ID.matcher(id).matches()) {
+      throw new MalformedRequestException("id");
+    }
+    return id;
+  }
+
+  private static Answer shown(ClientDesk.Shown shown) {
+    try {
+      return new Answer.Value(shown.isFinal() ? 200 : 202, Json.MAPPER.readTree(shown.json()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void bound(Entrega entrega) {

@@ -41,6 +41,7 @@ import uy.pfacturas.core.protocol.SolicitudBloque;
 import uy.pfacturas.core.protocol.SolicitudFirma;
 import uy.pfacturas.core.rut.Contribuyente;
 import uy.pfacturas.nube.cae.CaeBook;
+import uy.pfacturas.nube.client.ClientDesk;
 import uy.pfacturas.nube.company.Companies;
 import uy.pfacturas.nube.company.SigningKeys;
 import uy.pfacturas.nube.document.SigningDesk;
@@ -101,6 +102,7 @@ class OpenApiTest {
               new Companies(store, Ambiente.DEMO, keys, cae, clock),
               cae,
               new Taxpayers(store, Ambiente.DEMO, clock),
+              ClientDesk.NONE,
               Ambiente.DEMO,
               clock,
               "")

@@ -1,0 +1,4 @@
+@NullMarked
+package uy.pfacturas.cli.wiring;
+
+import org.jspecify.annotations.NullMarked;
