@@ -199,7 +199,7 @@ final class Engine implements AutoCloseable {
       works.troubles().set(Trouble.CONTINGENCIA, contingencyText(entra));
       // Those that wait for the cloud wait no longer.
       works.signers().run(0, () -> works.desk().waiting().forEach(this::again));
-    } else {
+    } else if (cambio instanceof Cambio.Sale) {
       works.troubles().clear(Trouble.CONTINGENCIA);
     }
   }

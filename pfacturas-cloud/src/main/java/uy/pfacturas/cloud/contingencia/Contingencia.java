@@ -113,8 +113,12 @@ public final class Contingencia {
    * @return false if documents cannot be signed here
    */
   public synchronized boolean enter(String why) {
-    enter(why, true);
-    stay = stay.map(s -> new Estadia(s.desde(), s.causa(), true));
+    if (stay.filter(s -> !s.aMano()).isPresent()) {
+      stay = stay.map(s -> new Estadia(s.desde(), s.causa(), true));
+      told.accept(new Cambio.Confirma(clock.instant(), why));
+    } else {
+      enter(why, true);
+    }
     return stay.isPresent();
   }
 

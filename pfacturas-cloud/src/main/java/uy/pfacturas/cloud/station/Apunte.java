@@ -3,6 +3,7 @@ package uy.pfacturas.cloud.station;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Optional;
+import uy.pfacturas.cloud.contingencia.Anotacion;
 import uy.pfacturas.core.cfe.TipoCfe;
 
 /**
@@ -17,6 +18,7 @@ import uy.pfacturas.core.cfe.TipoCfe;
  * @param bloques the blocks in stock
  * @param sinUso the unused list
  * @param vida whose store it is
+ * @param bitacora an entry of the journal of contingencia
  */
 @RecordBuilder
 @RecordBuilder.Options(emptyDefaultForOptional = true)
@@ -29,7 +31,8 @@ record Apunte(
     Optional<TipoCfe> tipo,
     Optional<Bloques> bloques,
     Optional<Unused> sinUso,
-    Optional<Vida> vida) {
+    Optional<Vida> vida,
+    Optional<Anotacion> bitacora) {
   /** The content of a document, said before the entry that depends on it. */
   record DeContenido(String id, String hecho, Contenido contenido) {}
 }

@@ -2,6 +2,9 @@ package uy.pfacturas.cloud.station;
 
 import java.time.Instant;
 import java.util.Optional;
+import uy.pfacturas.cloud.contingencia.Anotacion;
+import uy.pfacturas.cloud.contingencia.Cabeza;
+import uy.pfacturas.cloud.contingencia.Cambio;
 import uy.pfacturas.cloud.store.Draft;
 import uy.pfacturas.cloud.store.Packed;
 import uy.pfacturas.cloud.store.Table;
@@ -14,6 +17,7 @@ final class Book {
   static final String VIDA = "vida";
   static final String SIN_USO = "sin-uso";
   static final String CONTADOR = "contador";
+  static final String BITACORA = "bitacora";
 
   private final Draft draft;
   private final Instant now;
@@ -128,6 +132,24 @@ final class Book {
   void decide(String hecho, Vida vida) {
     draft.put(Table.ESTADO, VIDA, vida);
     note(ApunteBuilder.builder().hecho(hecho).vida(Optional.of(vida)));
+  }
+
+  private Cabeza bitacora() {
+    return draft.find(Table.ESTADO, BITACORA, Cabeza.class).orElse(Cabeza.NONE);
+  }
+
+  /** Counts a document that is signed here, for the journal's next entry. */
+  void signedHere(Numero numero) {
+    draft.put(Table.ESTADO, BITACORA, bitacora().with(numero));
+  }
+
+  /** Writes a turn into the journal of contingencia; it takes the documents since the last one. */
+  Anotacion enter(Cambio cambio) {
+    Anotacion entry = bitacora().anotacion(cambio);
+    draft.put(Table.BITACORA, key(entry.n()), entry);
+    draft.put(Table.ESTADO, BITACORA, Cabeza.of(entry));
+    note(ApunteBuilder.builder().hecho("bitacora").bitacora(Optional.of(entry)));
+    return entry;
   }
 
   private void note(ApunteBuilder apunte) {

@@ -141,6 +141,9 @@ public final class Station {
                 .map(
                     doc -> {
                       book.put(id, packed, apunte);
+                      if (as == Situacion.FIRMADO_CONTINGENCIA) {
+                        book.signedHere(numero);
+                      }
                       return book.decide(
                           as.name().toLowerCase(Locale.ROOT),
                           DocumentoBuilder.builder(doc.in(as, now()))

@@ -10,6 +10,8 @@ public enum Table {
   ABIERTOS,
   /** The station itself: its life, its blocks, its unused list, the company. */
   ESTADO,
+  /** The journal of contingencia, by the order of its entries; only added to. */
+  BITACORA,
   /** Taxpayers that were looked up, by RUT. */
   CONTRIBUYENTES
 }

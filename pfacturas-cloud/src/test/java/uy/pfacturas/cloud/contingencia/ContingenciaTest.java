@@ -129,12 +129,14 @@ class ContingenciaTest {
   @Test
   void enter_byHandDuringAStay_keepsIt() {
     fail(3);
+    Instant entered = clock.instant();
     contingencia.enter("a mano");
+    contingencia.enter("otra vez");
     contingencia.served();
     clock.pass(SANA);
     contingencia.served();
     assertThat(contingencia.estadia().orElseThrow().aMano()).isTrue();
-    assertThat(turns).hasSize(1);
+    assertThat(turns).last().isEqualTo(new Cambio.Confirma(entered, "a mano"));
   }
 
   @Test
