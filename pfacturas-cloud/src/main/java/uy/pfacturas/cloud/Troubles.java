@@ -31,7 +31,7 @@ final class Troubles {
       LOG.warn("{}: {}", trouble, reason);
     }
     if (before == null) {
-      listener.troubled(reason);
+      tell(() -> listener.troubled(reason));
     }
   }
 
@@ -39,7 +39,16 @@ final class Troubles {
   synchronized void clear(Trouble trouble) {
     if (active.remove(trouble) != null) {
       LOG.info("{} is over", trouble);
-      listener.over(trouble);
+      tell(() -> listener.over(trouble));
+    }
+  }
+
+  /** Who is told must not keep the work from going on. */
+  private static void tell(Runnable words) {
+    try {
+      words.run();
+    } catch (RuntimeException e) {
+      LOG.error("listener failed", e);
     }
   }
 

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uy.pfacturas.cloud.Trouble;
 
 class MessagesTest {
   private static final Pattern SLOT = Pattern.compile("\\{[0-9]}");
@@ -40,6 +42,12 @@ class MessagesTest {
   void get_numbers_haveNoSeparators() {
     assertThat(Messages.of(Languages.SPANISH).get("uso.falta", 1234567))
         .isEqualTo("Falta 1234567.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Trouble.class)
+  void bundles_everyTrouble_canBeToldToBeOver(Trouble trouble) {
+    assertThat(Messages.of(Languages.SPANISH).get("run.resuelto." + trouble.name())).isNotBlank();
   }
 
   @Test
