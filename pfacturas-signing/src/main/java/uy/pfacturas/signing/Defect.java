@@ -23,6 +23,8 @@ public enum Defect {
   ALREADY_SIGNED("FIRMA-07"),
   /** Well-formed, but with a namespace that is a relative URI: C14N gives it no canonical form. */
   NO_CANONICAL_FORM("FIRMA-08"),
+  /** More elements and attributes than any document has: a small file that would fill memory. */
+  TOO_MANY_PARTS("FIRMA-09"),
 
   /** No signature. */
   NO_SIGNATURE("FIRMA-10"),
@@ -38,7 +40,7 @@ public enum Defect {
   SIGNATURE_METHOD("FIRMA-15"),
   /** Not exactly one reference. */
   REFERENCE_COUNT("FIRMA-16"),
-  /** The reference is not to the whole document. */
+  /** The reference is to an element of the document by its Id. */
   REFERENCE_URI("FIRMA-17"),
   /** Transforms other than enveloped-signature and then inclusive C14N. */
   TRANSFORMS("FIRMA-18"),
@@ -54,10 +56,42 @@ public enum Defect {
   /** The certificate's key is not RSA of 1024 bits or more. */
   KEY_UNSUITABLE("FIRMA-23"),
 
+  /** The signature holds an Object, which nobody signed or which is what was signed. */
+  OBJECT("FIRMA-24"),
+  /** The signature is over a Manifest, whose own references nobody has to check. */
+  MANIFEST("FIRMA-25"),
+  /** The reference is to an Id that several elements have. */
+  REFERENCE_AMBIGUOUS("FIRMA-26"),
+  /** The reference is to something outside the document. */
+  REFERENCE_ELSEWHERE("FIRMA-27"),
+  /** The reference is to a choice of parts by XPointer. */
+  REFERENCE_XPOINTER("FIRMA-28"),
+  /** The reference does not say to what. */
+  REFERENCE_WITHOUT_URI("FIRMA-29"),
+
   /** The document was changed after it was signed. */
   DIGEST_MISMATCH("FIRMA-30"),
   /** The signature was not made with the key of this certificate, or was changed. */
-  SIGNATURE_MISMATCH("FIRMA-31");
+  SIGNATURE_MISMATCH("FIRMA-31"),
+
+  /** A transform that chooses parts of the document by XPath. */
+  TRANSFORM_XPATH("FIRMA-32"),
+  /** A transform that makes another document by XSLT. */
+  TRANSFORM_XSLT("FIRMA-33"),
+  /** A canonical form with comments. */
+  COMMENTS_SIGNED("FIRMA-34"),
+  /** A signature method with a shared secret: whoever can verify could sign. */
+  HMAC("FIRMA-35"),
+  /** The same, cut to a few bits that can be guessed. */
+  HMAC_TRUNCATED("FIRMA-36"),
+  /** The key is to be fetched from elsewhere. */
+  KEY_ELSEWHERE("FIRMA-37"),
+  /** A bare key, without the certificate that says whose it is. */
+  KEY_WITHOUT_CERTIFICATE("FIRMA-38"),
+  /** A comment inside a text: signed without it, read by some programs as the end of the text. */
+  COMMENT_IN_TEXT("FIRMA-39"),
+  /** Something inside KeyInfo that is no part of a key: nobody signed it. */
+  KEY_INFO_CONTENT("FIRMA-80");
 
   private final String code;
 
@@ -74,6 +108,7 @@ public enum Defect {
       case TOO_COMPLEX -> TOO_COMPLEX;
       case XML_VERSION -> XML_VERSION;
       case NO_CANONICAL_FORM -> NO_CANONICAL_FORM;
+      case TOO_MANY_PARTS -> TOO_MANY_PARTS;
     };
   }
 

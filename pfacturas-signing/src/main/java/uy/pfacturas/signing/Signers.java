@@ -6,9 +6,11 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import uy.pfacturas.signing.key.SigningKey;
+import uy.pfacturas.signing.trust.TrustedCertificates;
 
 /**
  * Who may have made a signature.
@@ -21,12 +23,16 @@ record Signers(List<X509Certificate> candidates, List<X509Certificate> all) {
   /** A signer and a chain; more is an attempt to keep us busy. */
   private static final int MAX_CERTIFICATES = 8;
 
-  static Signers of(StrictSignature signature, TrustedCertificates trusted) throws DefectException {
+  static Signers of(
+      StrictSignature signature, TrustedCertificates trusted, Collection<X509Certificate> beside)
+      throws DefectException {
     List<X509Certificate> embedded = parse(signature.certificates());
     List<X509Certificate> named =
-        embedded.isEmpty() ? named(signature.issuerSerials(), trusted) : embedded;
+        embedded.isEmpty() ? named(signature.issuerSerials(), trusted, beside) : embedded;
     if (named.isEmpty()) {
-      throw new DefectException(Defect.CERTIFICATE_MISSING, "");
+      boolean isBare = signature.hasBareKey() && signature.issuerSerials().isEmpty();
+      throw new DefectException(
+          isBare ? Defect.KEY_WITHOUT_CERTIFICATE : Defect.CERTIFICATE_MISSING, "");
     }
     List<X509Certificate> candidates = named.stream().filter(Signers::hasSuitableKey).toList();
     if (candidates.isEmpty()) {
@@ -36,8 +42,9 @@ record Signers(List<X509Certificate> candidates, List<X509Certificate> all) {
   }
 
   private static List<X509Certificate> named(
-      List<IssuerSerial> names, TrustedCertificates trusted) {
-    return Stream.concat(trusted.known().stream(), trusted.authorities().stream())
+      List<IssuerSerial> names, TrustedCertificates trusted, Collection<X509Certificate> beside) {
+    return Stream.of(trusted.known(), trusted.authorities(), beside)
+        .flatMap(Collection::stream)
         .filter(certificate -> names.stream().anyMatch(name -> name.names(certificate)))
         .toList();
   }

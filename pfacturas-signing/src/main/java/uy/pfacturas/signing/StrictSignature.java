@@ -42,14 +42,16 @@ final class StrictSignature {
   /** Finds and reads it. */
   static StrictSignature of(Document document) throws DefectException {
     StrictElement signature = only(document);
+    requireNoObject(signature.element());
     List<StrictElement> parts = signature.parts("SignedInfo", "SignatureValue");
-    // No Object, which could be what is signed, and no second KeyInfo.
+    // No second KeyInfo.
     require(parts.size() <= 3, Defect.SIGNATURE_STRUCTURE, "Signature");
     if (parts.size() == 3) {
-      parts.get(2).requireName("KeyInfo");
+      StrictKeyInfo.of(parts.get(2));
     }
     StrictElement signedInfo = parts.get(0);
     List<StrictElement> info = signedInfo.parts("CanonicalizationMethod", "SignatureMethod");
+    requireWithoutComments(info.get(0));
     info.get(0)
         .requireAlgorithm("CanonicalizationMethod", CanonicalForm.URI, Defect.CANONICALIZATION);
     SignatureAlgorithm algorithm = algorithm(info.get(1));
@@ -67,11 +69,33 @@ final class StrictSignature {
     require(!all.isEmpty(), Defect.NO_SIGNATURE, "");
     require(all.size() == 1, Defect.SEVERAL_SIGNATURES, Integer.toString(all.size()));
     Node parent = all.get(0).getParentNode();
-    require(parent == document.getDocumentElement(), Defect.SIGNATURE_PLACE, parent.getNodeName());
+    require(parent == document.getDocumentElement(), Defect.SIGNATURE_PLACE, path(parent));
     return new StrictElement(all.get(0));
   }
 
+  private static String path(Node node) {
+    String name = String.valueOf(node.getNodeName());
+    return node.getParentNode() instanceof Element above ? path(above) + "/" + name : name;
+  }
+
+  /** Nothing in a signature but the signature: an Object could be what is signed. */
+  private static void requireNoObject(Element signature) throws DefectException {
+    for (Element object : Dsig.children(signature, "Object")) {
+      boolean isManifest = !Dsig.children(object, "Manifest").isEmpty();
+      throw new DefectException(isManifest ? Defect.MANIFEST : Defect.OBJECT, "");
+    }
+  }
+
+  private static void requireWithoutComments(StrictElement method) throws DefectException {
+    boolean isWith = method.algorithm().endsWith("WithComments");
+    require(!isWith, Defect.COMMENTS_SIGNED, method.algorithm());
+  }
+
   private static SignatureAlgorithm algorithm(StrictElement method) throws DefectException {
+    if (method.algorithm().contains("hmac")) {
+      boolean isCut = !Dsig.children(method.element(), "HMACOutputLength").isEmpty();
+      throw new DefectException(isCut ? Defect.HMAC_TRUNCATED : Defect.HMAC, method.algorithm());
+    }
     SignatureAlgorithm algorithm =
         SignatureAlgorithm.find(method.algorithm())
             .orElseThrow(() -> new DefectException(Defect.SIGNATURE_METHOD, method.algorithm()));
@@ -82,12 +106,7 @@ final class StrictSignature {
   private static byte[] digest(StrictElement reference, SignatureAlgorithm algorithm)
       throws DefectException {
     reference.requireName("Reference");
-    String uri = reference.element().getAttributeNS(null, "URI");
-    // Without any URI it would be left to the application what is meant.
-    require(
-        reference.element().hasAttributeNS(null, "URI") && uri.isEmpty(),
-        Defect.REFERENCE_URI,
-        uri);
+    requireWhole(reference.element());
     List<StrictElement> parts = reference.parts("Transforms", "DigestMethod", "DigestValue");
     require(parts.size() == 3, Defect.SIGNATURE_STRUCTURE, "Reference");
     requireTransforms(parts.get(0).children());
@@ -95,8 +114,29 @@ final class StrictSignature {
     return parts.get(2).base64();
   }
 
+  /** That a reference is to the whole document; what else it could be to, by kinds of attack. */
+  private static void requireWhole(Element reference) throws DefectException {
+    String uri = reference.getAttributeNS(null, "URI");
+    boolean isManifest = reference.getAttributeNS(null, "Type").endsWith("#Manifest");
+    require(!isManifest, Defect.MANIFEST, uri);
+    // Without any URI it would be left to the application what is meant.
+    require(reference.hasAttributeNS(null, "URI"), Defect.REFERENCE_WITHOUT_URI, "");
+    require(!uri.startsWith("#xpointer("), Defect.REFERENCE_XPOINTER, uri);
+    require(uri.isEmpty() || uri.startsWith("#"), Defect.REFERENCE_ELSEWHERE, uri);
+    boolean isAmbiguous = !uri.isEmpty() && Dsig.countById(reference, uri.substring(1)) > 1;
+    require(!isAmbiguous, Defect.REFERENCE_AMBIGUOUS, uri);
+    require(uri.isEmpty(), Defect.REFERENCE_URI, uri);
+  }
+
   /** Enveloped-signature, and then the canonical form that would be the default anyhow. */
   private static void requireTransforms(List<StrictElement> transforms) throws DefectException {
+    for (StrictElement transform : transforms) {
+      String algorithm = transform.algorithm();
+      boolean isXpath = algorithm.contains("REC-xpath") || algorithm.contains("xmldsig-filter2");
+      require(!isXpath, Defect.TRANSFORM_XPATH, algorithm);
+      require(!algorithm.contains("REC-xslt"), Defect.TRANSFORM_XSLT, algorithm);
+      requireWithoutComments(transform);
+    }
     int count = transforms.size();
     require(count == 1 || count == 2, Defect.TRANSFORMS, Integer.toString(count));
     transforms.get(0).requireAlgorithm("Transform", Dsig.ENVELOPED, Defect.TRANSFORMS);
@@ -137,6 +177,12 @@ final class StrictSignature {
       certificates.add(new StrictElement(certificate).base64());
     }
     return certificates;
+  }
+
+  /** Whether it brings a bare key. */
+  boolean hasBareKey() {
+    return Dsig.children(element, "KeyInfo").stream()
+        .anyMatch(keyInfo -> !Dsig.children(keyInfo, "KeyValue").isEmpty());
   }
 
   /** The issuers and serial numbers in the signature. */

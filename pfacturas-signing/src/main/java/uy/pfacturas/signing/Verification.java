@@ -2,12 +2,14 @@ package uy.pfacturas.signing;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 import uy.pfacturas.signing.certificate.Subject;
 import uy.pfacturas.signing.internal.SigningText;
+import uy.pfacturas.signing.trust.Trust;
 
 /** What {@link XmlVerifier} found. */
 public sealed interface Verification {
@@ -31,10 +33,19 @@ public sealed interface Verification {
    * @param certificate of the signer; who vouches for it says {@code trust}
    * @param algorithm by which it was signed
    * @param trust whether the certificate is trusted; dates and revocation are not judged
+   * @param links every certificate that the signature brings; they may link the signer to an
+   *     authority, and are not trusted for that
    */
   record Valid(
-      String digest, X509Certificate certificate, SignatureAlgorithm algorithm, Trust trust)
+      String digest,
+      X509Certificate certificate,
+      SignatureAlgorithm algorithm,
+      Trust trust,
+      List<X509Certificate> links)
       implements Verification {
+    public Valid {
+      links = List.copyOf(links);
+    }
 
     /** The RUC in the certificate's subject, 12 digits; empty when there is none. */
     public Optional<String> ruc() {

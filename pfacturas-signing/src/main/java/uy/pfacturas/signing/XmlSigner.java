@@ -3,7 +3,9 @@ package uy.pfacturas.signing;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
+import org.w3c.dom.Comment;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
@@ -79,6 +81,11 @@ public final class XmlSigner {
     }
     if (!Dsig.signatures(document).isEmpty()) {
       throw new DocumentNotSignableException(Defect.ALREADY_SIGNED, "");
+    }
+    Optional<Comment> comment = Dsig.commentInText(document);
+    if (comment.isPresent()) {
+      String where = comment.get().getParentNode().getNodeName();
+      throw new DocumentNotSignableException(Defect.COMMENT_IN_TEXT, where);
     }
     return document;
   }

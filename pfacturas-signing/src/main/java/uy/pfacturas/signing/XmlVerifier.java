@@ -2,10 +2,17 @@ package uy.pfacturas.signing;
 
 import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.w3c.dom.Comment;
 import org.w3c.dom.Document;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
+import uy.pfacturas.signing.internal.Dsig;
 import uy.pfacturas.signing.internal.RefusedXmlException;
 import uy.pfacturas.signing.internal.XmlParser;
+import uy.pfacturas.signing.trust.Chains;
+import uy.pfacturas.signing.trust.TrustedCertificates;
 
 /**
  * Verifies the signature of a document against what it says and whom we trust. Strict: exactly one
@@ -22,16 +29,28 @@ public final class XmlVerifier {
 
   private final XmlParser parser = new XmlParser(MAX_BYTES);
   private final TrustedCertificates trusted;
+  private final Chains chains;
 
   /** A verifier that trusts these certificates. */
   public XmlVerifier(TrustedCertificates trusted) {
     this.trusted = trusted;
+    this.chains = new Chains(trusted);
   }
 
   /** Verifies a document, given as its exact bytes. */
   public Verification verify(byte[] xml) {
+    return verify(xml, List.of());
+  }
+
+  /**
+   * Verifies a document that came with certificates beside it, as in a sobre.
+   *
+   * @param beside certificates that the signature may name by issuer and serial number; not trusted
+   *     for that
+   */
+  public Verification verify(byte[] xml, Collection<X509Certificate> beside) {
     try {
-      return valid(parser.parse(xml));
+      return valid(parser.parse(xml), beside);
     } catch (RefusedXmlException e) {
       return new Verification.Invalid(Defect.of(e.refusal()), e.detail());
     } catch (DefectException e) {
@@ -39,13 +58,19 @@ public final class XmlVerifier {
     }
   }
 
-  private Verification valid(Document document) throws DefectException, RefusedXmlException {
+  private Verification valid(Document document, Collection<X509Certificate> beside)
+      throws DefectException, RefusedXmlException {
     StrictSignature signature = StrictSignature.of(document);
+    Optional<Comment> comment = Dsig.commentInText(document);
+    if (comment.isPresent()) {
+      String where = comment.get().getParentNode().getNodeName();
+      throw new DefectException(Defect.COMMENT_IN_TEXT, where);
+    }
     byte[] digest = signature.digestOf(document);
     if (!signature.isDigest(digest)) {
       throw new DefectException(Defect.DIGEST_MISMATCH, "");
     }
-    Signers signers = Signers.of(signature, trusted);
+    Signers signers = Signers.of(signature, trusted, beside);
     byte[] signed = signature.signedBytes();
     X509Certificate signer =
         signers.candidates().stream()
@@ -56,6 +81,7 @@ public final class XmlVerifier {
         Base64.getEncoder().encodeToString(digest),
         signer,
         signature.algorithm(),
-        new TrustCheck(trusted).of(signer, signers.all()));
+        chains.of(signer, signers.all()),
+        signers.all());
   }
 }

@@ -38,7 +38,7 @@ final class Mutations {
   }
 
   private String comment() {
-    MatchResult tag = any("<ns0:[^<]*[^/]>|<(Signature|SignedInfo|Transforms|KeyInfo)>");
+    MatchResult tag = any("<ns0:(CFE|eTck|item)\\b[^<]*[^/]>|<(SignedInfo|Transforms|KeyInfo)>");
     return insert(tag.end(), "<!-- nota -->");
   }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
+import uy.pfacturas.signing.trust.TrustedCertificates;
 
 /** What signing costs beside the bare RSA of the machine. */
 @Tag("soak")

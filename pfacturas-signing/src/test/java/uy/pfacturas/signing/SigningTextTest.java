@@ -10,10 +10,14 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uy.pfacturas.signing.failure.SigningException;
 import uy.pfacturas.signing.key.KeyPassword;
 import uy.pfacturas.signing.key.PasswordMissingException;
+import uy.pfacturas.signing.revocation.Doubt;
+import uy.pfacturas.signing.trust.Answer;
+import uy.pfacturas.signing.trust.Finding;
 
 class SigningTextTest {
   private static final String BUNDLE = "uy.pfacturas.signing.signing";
@@ -37,7 +41,18 @@ class SigningTextTest {
     for (int i = 1; i <= 10; i++) {
       codes.add("LLAVE-%02d".formatted(i));
     }
-    List<String> keys = codes.stream().flatMap(c -> List.of(c, c + ".remedy").stream()).toList();
+    Arrays.stream(Doubt.values()).map(Doubt::code).forEach(codes::add);
+    Arrays.stream(Finding.values()).map(Finding::code).forEach(codes::add);
+    // Who is answered yes has nothing to do.
+    List<String> yes =
+        Arrays.stream(Finding.values())
+            .filter(finding -> finding.answer() == Answer.YES)
+            .map(Finding::code)
+            .toList();
+    List<String> keys =
+        codes.stream()
+            .flatMap(c -> yes.contains(c) ? Stream.of(c) : Stream.of(c, c + ".remedy"))
+            .toList();
 
     assertThat(codes).doesNotHaveDuplicates();
     assertThat(ResourceBundle.getBundle(BUNDLE, Locale.ROOT).keySet())

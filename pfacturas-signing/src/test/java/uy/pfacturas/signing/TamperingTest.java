@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 import uy.pfacturas.signing.key.SigningKey;
+import uy.pfacturas.signing.trust.Trust;
+import uy.pfacturas.signing.trust.TrustedCertificates;
 
 /** Each way to make a signature say what its signer did not say is refused, for its own reason. */
 class TamperingTest {
@@ -62,7 +64,7 @@ class TamperingTest {
                     "</f:CFE>",
                     SIGNATURE.replace(
                         "</Signature>", "<Object>" + bare + "</Object></Signature></f:CFE>")),
-            Defect.SIGNATURE_STRUCTURE),
+            Defect.OBJECT),
         forged(
             "wrapped: reference to an element by Id",
             replace("URI=\"\"", "URI=\"#x\""),
@@ -70,12 +72,12 @@ class TamperingTest {
         forged(
             "reference to all by XPointer",
             replace("URI=\"\"", "URI=\"#xpointer(/)\""),
-            Defect.REFERENCE_URI),
+            Defect.REFERENCE_XPOINTER),
         forged(
             "reference to a file",
             replace("URI=\"\"", "URI=\"file:///etc/passwd\""),
-            Defect.REFERENCE_URI),
-        forged("reference to nothing", replace(" URI=\"\"", ""), Defect.REFERENCE_URI),
+            Defect.REFERENCE_ELSEWHERE),
+        forged("reference to nothing", replace(" URI=\"\"", ""), Defect.REFERENCE_WITHOUT_URI),
         forged(
             "second reference",
             replace(
@@ -99,13 +101,13 @@ class TamperingTest {
                 TRANSFORMS.replace(
                     "\"" + C14N + "\">",
                     "\"http://www.w3.org/TR/1999/REC-xpath-19991116\"><XPath>1</XPath>")),
-            Defect.TRANSFORMS),
+            Defect.TRANSFORM_XPATH),
         forged(
             "transform by XSLT",
             replace(
                 "\"" + C14N + "\"></Transform>",
                 "\"http://www.w3.org/TR/1999/REC-xslt-19991116\"></Transform>"),
-            Defect.TRANSFORMS),
+            Defect.TRANSFORM_XSLT),
         forged(
             "transform with parameters",
             replace(
@@ -117,11 +119,11 @@ class TamperingTest {
             replace(
                 "<CanonicalizationMethod Algorithm=\"" + C14N,
                 "<CanonicalizationMethod Algorithm=\"" + C14N + "#WithComments"),
-            Defect.CANONICALIZATION),
+            Defect.COMMENTS_SIGNED),
         forged(
             "HMAC with the public key",
             replace("http://www.w3.org/2001/04/xmldsig-more#rsa-sha256", DSIG + "hmac-sha1"),
-            Defect.SIGNATURE_METHOD),
+            Defect.HMAC),
         forged(
             "MD5 as the signature's hash",
             replace("xmldsig-more#rsa-sha256", "xmldsig-more#rsa-md5"),
@@ -175,7 +177,7 @@ class TamperingTest {
         forged(
             "bare key instead of a certificate",
             SIGNED.replaceAll("<X509Data>.*</X509Data>", "<KeyValue/>"),
-            Defect.CERTIFICATE_MISSING),
+            Defect.KEY_WITHOUT_CERTIFICATE),
         forged(
             "another's certificate",
             replace(CERTIFICATE, encoded(TestKeys.OTHER)),
@@ -200,6 +202,10 @@ class TamperingTest {
         forged("cut", SIGNED.substring(0, SIGNED.length() - 3), Defect.NOT_WELL_FORMED),
         forged("relative namespace", replace("urn:f", "f"), Defect.NO_CANONICAL_FORM),
         forged("XML 1.1", "<?xml version=\"1.1\"?>" + SIGNED, Defect.XML_VERSION),
+        forged(
+            "tags without end",
+            SIGNED.replace("Ñandú", "<b/>".repeat(260_000)),
+            Defect.TOO_MANY_PARTS),
         forged("huge", SIGNED + " ".repeat(XmlVerifier.MAX_BYTES), Defect.TOO_LARGE));
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 import uy.pfacturas.signing.demo.DemoAuthority;
 import uy.pfacturas.signing.key.SigningKey;
+import uy.pfacturas.signing.trust.TrustedCertificates;
 
 /** Keys made for one run of the tests: making them takes longer than using them. */
 public final class TestKeys {

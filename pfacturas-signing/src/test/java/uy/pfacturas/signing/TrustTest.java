@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 import uy.pfacturas.signing.demo.DemoAuthority;
 import uy.pfacturas.signing.key.SigningKey;
+import uy.pfacturas.signing.trust.Trust;
+import uy.pfacturas.signing.trust.TrustedCertificates;
 
 /**
  * Root, intermediate authority, company: the company's signature brings its own certificate only.

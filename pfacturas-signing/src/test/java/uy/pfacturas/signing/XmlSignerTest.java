@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
+import uy.pfacturas.signing.trust.Trust;
 
 class XmlSignerTest {
   private static final String CFE =
@@ -34,7 +36,7 @@ class XmlSignerTest {
         "<a/>",
         "<a  b='/>' />",
         "<año título=\"ñ>\"/>",
-        "<!-- </a> <a> --><?pi </a> ?><a><!-- </a> --><![CDATA[</a> & <b>]]><?pi </a>?></a><!-- </a> --><?pi </a> <? ?> \n",
+        "<!-- </a> <a> --><?pi </a> ?><a><!-- </a> --><c/><![CDATA[</a> & <b>]]><?pi </a>?></a><!-- </a> --><?pi </a> <? ?> \n",
         "<a b=\"'/a>'\" c='\"/>\"'>\n  <b/>\n  <b x='>'/>\n</a >",
         "<a>\uD83D\uDE00 €</a>");
   }
@@ -58,7 +60,11 @@ class XmlSignerTest {
     assertThat(TestKeys.verifier().verify(signed.bytes()))
         .isEqualTo(
             new Verification.Valid(
-                signed.digest(), TestKeys.COMPANY.certificate(), algorithm, Trust.TRUSTED));
+                signed.digest(),
+                TestKeys.COMPANY.certificate(),
+                algorithm,
+                Trust.TRUSTED,
+                List.of(TestKeys.COMPANY.certificate())));
   }
 
   @ParameterizedTest
@@ -137,6 +143,7 @@ class XmlSignerTest {
         Arguments.of(utf8("<?xml version=\"1.1\"?><a/>"), Defect.XML_VERSION),
         Arguments.of(utf8("<a xmlns=\"relativa\"/>"), Defect.NO_CANONICAL_FORM),
         Arguments.of("<a/>".getBytes(StandardCharsets.UTF_16), Defect.ENCODING),
+        Arguments.of(utf8("<a>1<!-- 0 -->2</a>"), Defect.COMMENT_IN_TEXT),
         Arguments.of(new byte[XmlVerifier.MAX_BYTES + 1], Defect.TOO_LARGE),
         Arguments.of(
             TestKeys.signer(SignatureAlgorithm.RSA_SHA256).sign(utf8(CFE)).bytes(),

@@ -18,10 +18,10 @@ import uy.pfacturas.cli.console.Progress;
 import uy.pfacturas.cli.validation.Holder;
 import uy.pfacturas.core.json.Json;
 import uy.pfacturas.core.xml.CfeXml;
-import uy.pfacturas.signing.Trust;
-import uy.pfacturas.signing.TrustedCertificates;
 import uy.pfacturas.signing.Verification;
 import uy.pfacturas.signing.XmlVerifier;
+import uy.pfacturas.signing.trust.Trust;
+import uy.pfacturas.signing.trust.TrustedCertificates;
 
 /** Verifies the signatures of documents. */
 @Command(name = "verify", aliases = "verificar")

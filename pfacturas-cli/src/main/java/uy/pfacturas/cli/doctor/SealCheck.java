@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uy.pfacturas.cli.validation.Holder;
-import uy.pfacturas.signing.TrustedCertificates;
 import uy.pfacturas.signing.Verification;
 import uy.pfacturas.signing.XmlVerifier;
+import uy.pfacturas.signing.trust.TrustedCertificates;
 
 /**
  * Whether the last document that was signed still verifies, and how long its certificate is in

@@ -19,8 +19,8 @@ import uy.pfacturas.core.formato.FormatoText;
 import uy.pfacturas.core.rules.Rules;
 import uy.pfacturas.core.testing.Esquema;
 import uy.pfacturas.core.xml.CfeXml;
-import uy.pfacturas.signing.TrustedCertificates;
 import uy.pfacturas.signing.XmlVerifier;
+import uy.pfacturas.signing.trust.TrustedCertificates;
 
 /** The example of each type goes the whole way: what comes back is signed, valid, and delivered. */
 class EveryTypeTest {

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.json.Json;
 import uy.pfacturas.core.xml.CfeXml;
-import uy.pfacturas.signing.TrustedCertificates;
 import uy.pfacturas.signing.Verification;
 import uy.pfacturas.signing.XmlVerifier;
+import uy.pfacturas.signing.trust.TrustedCertificates;
 
 /** What lies in a mailbox. */
 final class MailboxEvidence {

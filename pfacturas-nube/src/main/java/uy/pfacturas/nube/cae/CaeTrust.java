@@ -6,10 +6,10 @@ import java.util.Optional;
 import uy.pfacturas.nube.refusal.Codigo;
 import uy.pfacturas.nube.refusal.Refusal;
 import uy.pfacturas.nube.trust.CertificateFolder;
-import uy.pfacturas.signing.Trust;
-import uy.pfacturas.signing.TrustedCertificates;
 import uy.pfacturas.signing.Verification;
 import uy.pfacturas.signing.XmlVerifier;
+import uy.pfacturas.signing.trust.Trust;
+import uy.pfacturas.signing.trust.TrustedCertificates;
 
 /**
  * With which certificates DGI signs CAEs: the files of {@code confianza/cae} in the data folder,

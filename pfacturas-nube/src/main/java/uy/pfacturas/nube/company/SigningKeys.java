@@ -18,11 +18,11 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import uy.pfacturas.nube.NubeException;
 import uy.pfacturas.nube.store.Store;
 import uy.pfacturas.nube.trust.CertificateFolder;
-import uy.pfacturas.signing.TrustedCertificates;
 import uy.pfacturas.signing.XmlSigner;
 import uy.pfacturas.signing.XmlVerifier;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 import uy.pfacturas.signing.key.SigningKey;
+import uy.pfacturas.signing.trust.TrustedCertificates;
 
 /**
  * The keys of the companies: the one that signs, read once, and all that ever signed, for documents

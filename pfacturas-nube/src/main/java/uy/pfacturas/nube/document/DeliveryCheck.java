@@ -12,8 +12,8 @@ import uy.pfacturas.nube.company.SigningKeys;
 import uy.pfacturas.nube.ledger.Ledger;
 import uy.pfacturas.nube.refusal.Codigo;
 import uy.pfacturas.nube.refusal.Refusal;
-import uy.pfacturas.signing.Trust;
 import uy.pfacturas.signing.Verification;
+import uy.pfacturas.signing.trust.Trust;
 
 /** Judges the signature of a document that is delivered. */
 final class DeliveryCheck {

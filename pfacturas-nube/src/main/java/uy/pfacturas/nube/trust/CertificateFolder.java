@@ -8,7 +8,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import uy.pfacturas.nube.NubeException;
-import uy.pfacturas.signing.TrustedCertificates;
+import uy.pfacturas.signing.trust.TrustedCertificates;
 
 /**
  * A folder with certificates.

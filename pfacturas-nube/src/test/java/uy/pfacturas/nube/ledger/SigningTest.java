@@ -27,10 +27,10 @@ import uy.pfacturas.core.xml.CfeXml;
 import uy.pfacturas.nube.testing.Client;
 import uy.pfacturas.nube.testing.DemoFolder;
 import uy.pfacturas.nube.testing.Rig;
-import uy.pfacturas.signing.Trust;
-import uy.pfacturas.signing.TrustedCertificates;
 import uy.pfacturas.signing.Verification;
 import uy.pfacturas.signing.XmlVerifier;
+import uy.pfacturas.signing.trust.Trust;
+import uy.pfacturas.signing.trust.TrustedCertificates;
 
 class SigningTest {
   @TempDir Path temp;

@@ -49,6 +49,11 @@ public enum SignatureAlgorithm {
     return Arrays.stream(values()).filter(a -> a.signatureUri.equals(signatureUri)).findFirst();
   }
 
+  /** The hash, as in {@code SHA-256}. */
+  public String hash() {
+    return jcaDigest;
+  }
+
   /** URI of {@code SignatureMethod}. */
   public String signatureUri() {
     return signatureUri;

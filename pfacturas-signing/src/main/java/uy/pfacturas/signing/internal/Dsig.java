@@ -2,11 +2,14 @@ package uy.pfacturas.signing.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Comment;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 
 /**
  * The vocabulary of XML Signature, and the few steps in a tree that it needs.
@@ -21,6 +24,44 @@ public final class Dsig {
   public static final String ENVELOPED = NAMESPACE + "enveloped-signature";
 
   private Dsig() {}
+
+  /** A comment beside a text in the same element; empty if the document has none. */
+  public static Optional<Comment> commentInText(Document document) {
+    Node node = document.getDocumentElement();
+    while (node != null) {
+      if (node instanceof Comment comment
+          && (isText(node.getPreviousSibling()) || isText(node.getNextSibling()))) {
+        return Optional.of(comment);
+      }
+      node = next(node);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isText(@Nullable Node node) {
+    return node instanceof Text text && !text.getData().isBlank();
+  }
+
+  /** How many elements of an element's document have an attribute Id, however written, so. */
+  public static int countById(Element any, String id) {
+    int count = 0;
+    Node node = any.getOwnerDocument().getDocumentElement();
+    while (node != null) {
+      count += node instanceof Element element && hasId(element, id) ? 1 : 0;
+      node = next(node);
+    }
+    return count;
+  }
+
+  private static boolean hasId(Element element, String id) {
+    for (int i = 0; i < element.getAttributes().getLength(); i++) {
+      Node attribute = element.getAttributes().item(i);
+      if ("id".equalsIgnoreCase(attribute.getLocalName()) && id.equals(attribute.getNodeValue())) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** All signatures of a document, wherever they are. */
   public static List<Element> signatures(Document document) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -22,9 +23,35 @@ public final class XmlParser {
   private static final int MAX_DEPTH = 100;
   private static final int MAX_ATTRIBUTES = 200;
 
+  /** Of start tags, end tags and attributes: 4 MB of a real document have fewer. */
+  private static final int MAX_MARKS = 250_000;
+
+  /** After so many bytes a parser is not used again. */
+  private static final long MAX_BYTES_OF_ONE = 16 << 20;
+
   private final int maxBytes;
   private final DocumentBuilderFactory factory;
-  private final Queue<DocumentBuilder> idle = new ConcurrentLinkedQueue<>();
+  private final Queue<Reader> idle = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger made = new AtomicInteger();
+
+  /**
+   * One of the JDK's parsers. It remembers every name that it ever read: it is given up in time.
+   */
+  private static final class Reader {
+    private final DocumentBuilder builder;
+    private long bytes;
+
+    Reader(DocumentBuilder builder) {
+      this.builder = builder;
+      builder.setErrorHandler(STRICT);
+    }
+
+    void reset(int read) {
+      bytes += read;
+      builder.reset();
+      builder.setErrorHandler(STRICT);
+    }
+  }
 
   /** A parser of documents of at most so many bytes. */
   public XmlParser(int maxBytes) {
@@ -58,19 +85,21 @@ public final class XmlParser {
     if (xml.length > maxBytes) {
       throw new RefusedXmlException(Refusal.TOO_LARGE, xml.length + " > " + maxBytes);
     }
-    DocumentBuilder builder = borrow();
+    requireFewParts(xml);
+    Reader reader = borrow();
     Document document;
     try {
-      document = builder.parse(new ByteArrayInputStream(xml));
+      document = reader.builder.parse(new ByteArrayInputStream(xml));
     } catch (SAXParseException e) {
       throw refused(e);
     } catch (SAXException | IOException e) {
       // Not a fault of reading: from an array only malformed bytes end here.
       throw new RefusedXmlException(Refusal.NOT_WELL_FORMED, "");
     } finally {
-      builder.reset();
-      builder.setErrorHandler(STRICT);
-      idle.add(builder);
+      reader.reset(xml.length);
+      if (reader.bytes < MAX_BYTES_OF_ONE) {
+        idle.add(reader);
+      }
     }
     if (!"1.0".equals(document.getXmlVersion())) {
       throw new RefusedXmlException(Refusal.XML_VERSION, document.getXmlVersion());
@@ -78,19 +107,35 @@ public final class XmlParser {
     return document;
   }
 
-  private DocumentBuilder borrow() {
-    DocumentBuilder builder = idle.poll();
-    if (builder == null) {
+  /** A tree takes many times the bytes of what it is made from. */
+  private static void requireFewParts(byte[] xml) throws RefusedXmlException {
+    int marks = 0;
+    for (byte letter : xml) {
+      marks += letter == '<' || letter == '=' ? 1 : 0;
+    }
+    if (marks > MAX_MARKS) {
+      throw new RefusedXmlException(Refusal.TOO_MANY_PARTS, marks + " > " + MAX_MARKS);
+    }
+  }
+
+  /** How many parsers were made so far. */
+  int made() {
+    return made.get();
+  }
+
+  private Reader borrow() {
+    Reader reader = idle.poll();
+    if (reader == null) {
       try {
         synchronized (factory) {
-          builder = factory.newDocumentBuilder();
+          reader = new Reader(factory.newDocumentBuilder());
         }
       } catch (ParserConfigurationException e) {
         throw new IllegalStateException("the JDK's XML parser lacks a feature", e);
       }
-      builder.setErrorHandler(STRICT);
+      made.incrementAndGet();
     }
-    return builder;
+    return reader;
   }
 
   /** The parser's sentences come in the language of the machine: only their codes are looked at. */

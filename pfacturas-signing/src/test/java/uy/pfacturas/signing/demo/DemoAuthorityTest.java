@@ -12,14 +12,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uy.pfacturas.signing.Trust;
-import uy.pfacturas.signing.TrustedCertificates;
 import uy.pfacturas.signing.Verification;
 import uy.pfacturas.signing.XmlSigner;
 import uy.pfacturas.signing.XmlVerifier;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 import uy.pfacturas.signing.key.KeyPassword;
 import uy.pfacturas.signing.key.SigningKey;
+import uy.pfacturas.signing.trust.Trust;
+import uy.pfacturas.signing.trust.TrustedCertificates;
 
 class DemoAuthorityTest {
   private static final Clock CLOCK =

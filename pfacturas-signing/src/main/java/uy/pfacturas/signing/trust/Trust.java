@@ -1,4 +1,4 @@
-package uy.pfacturas.signing;
+package uy.pfacturas.signing.trust;
 
 /** Whether the certificate of a valid signature comes from somebody we trust. */
 public enum Trust {

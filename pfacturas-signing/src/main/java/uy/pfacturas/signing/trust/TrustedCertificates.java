@@ -1,4 +1,4 @@
-package uy.pfacturas.signing;
+package uy.pfacturas.signing.trust;
 
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
