@@ -1,6 +1,5 @@
 package uy.pfacturas.cloud;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import uy.pfacturas.cloud.archive.Archive;
@@ -18,10 +16,13 @@ import uy.pfacturas.cloud.client.Backoff;
 import uy.pfacturas.cloud.client.NubeClient;
 import uy.pfacturas.cloud.contingencia.Cambio;
 import uy.pfacturas.cloud.contingencia.Contingencia;
+import uy.pfacturas.cloud.exchange.Declaring;
 import uy.pfacturas.cloud.exchange.Delivery;
 import uy.pfacturas.cloud.exchange.Epochs;
+import uy.pfacturas.cloud.exchange.Fence;
 import uy.pfacturas.cloud.exchange.Firmante;
 import uy.pfacturas.cloud.exchange.LocalSigning;
+import uy.pfacturas.cloud.exchange.Pulse;
 import uy.pfacturas.cloud.exchange.Signing;
 import uy.pfacturas.cloud.exchange.Supply;
 import uy.pfacturas.cloud.journal.Journal;
@@ -29,8 +30,8 @@ import uy.pfacturas.cloud.mailbox.LargeFiles;
 import uy.pfacturas.cloud.mailbox.Mailbox;
 import uy.pfacturas.cloud.rut.TaxpayerLookup;
 import uy.pfacturas.cloud.station.Documento;
+import uy.pfacturas.cloud.station.Forgotten;
 import uy.pfacturas.cloud.station.Numbers;
-import uy.pfacturas.cloud.station.Opening;
 import uy.pfacturas.cloud.station.Station;
 import uy.pfacturas.cloud.store.DocumentStore;
 import uy.pfacturas.cloud.store.Medium;
@@ -69,10 +70,11 @@ final class Engine implements AutoCloseable {
   /** A document and its mailbox. */
   record Found(Buzon buzon, Documento doc) {}
 
-  private final DocumentStore store;
-  private final Journal journal;
+  private final Foundation foundation;
   private final Map<String, Buzon> buzones;
   private final Numbers numbers;
+  private final Forgotten forgotten;
+  private final Pulse pulse;
   private final Tasks tasks;
   private final Works works;
   private final Duration patience;
@@ -81,6 +83,7 @@ final class Engine implements AutoCloseable {
   private final TaxpayerLookup registry;
   private final Companies companies;
   private final Outbox outbox;
+  private final Redelivery redelivery;
   private final Closing closing;
   private final Issuing issuing;
   private final Requests requests;
@@ -88,18 +91,21 @@ final class Engine implements AutoCloseable {
 
   private Engine(
       SynchronizerConfig config,
-      DocumentStore store,
-      Journal journal,
+      Foundation foundation,
       Map<String, Buzon> buzones,
       Outside outside) {
-    this.store = store;
-    this.journal = journal;
+    this.foundation = foundation;
+    DocumentStore store = foundation.store();
+    Journal journal = foundation.journal();
     this.buzones = buzones;
     Clock clock = outside.clock();
     patience = config.plazoEntrega().plus(outside.patience());
     numbers = new Numbers(store, clock);
     Station station = new Station(store, clock);
     Epochs epochs = new Epochs(numbers);
+    Fence fence = new Fence();
+    forgotten = new Forgotten(store, clock);
+    pulse = new Pulse(outside.nube(), epochs, clock);
     Troubles troubles = new Troubles(outside.listener());
     tasks = new Tasks();
     Optional<LocalSigning> local =
@@ -115,7 +121,13 @@ final class Engine implements AutoCloseable {
             config,
             clock,
             station,
-            new Supply(numbers, outside.nube(), epochs, config.bloque()),
+            new Supply(
+                numbers,
+                outside.nube(),
+                epochs,
+                new Declaring(numbers, station, outside.nube(), epochs, fence),
+                fence,
+                config.bloque()),
             new Signing(station, outside.nube(), epochs, config.instalacion(), clock),
             local,
             new Delivery(station, outside.nube(), epochs, config.instalacion()),
@@ -136,25 +148,20 @@ final class Engine implements AutoCloseable {
     registry = new TaxpayerLookup(taxpayers, taxpayers, clock);
     companies = new Companies(config, store, outside.nube(), registry, troubles, clock);
     slots = new Slots(MOST_FILES);
-    watch = new Watch(buzones.values(), journal, troubles);
+    watch = new Watch(buzones.values(), journal, fence, troubles);
     outbox = new Outbox(works, buzones);
+    redelivery = new Redelivery(works, forgotten, this::show);
     closing = new Closing(works, slots);
     issuing = new Issuing(works, outbox, closing);
     requests = new Requests(works, closing, outbox, registry);
+    foundation.news().ifPresent(outside.listener()::troubled);
     intake = new Intake(works, closing, new Drafting(works, companies, issuing, closing), requests);
   }
 
   static Engine open(SynchronizerConfig config, List<BuzonConfig> configs, Outside outside) {
-    Path copia = config.copia().orElse(config.data().resolve("segunda-copia"));
     List<AutoCloseable> opened = new ArrayList<>();
     try {
-      Journal journal = Journal.open(copia);
-      opened.add(journal);
-      DocumentStore store =
-          DocumentStore.open(outside.medium().apply(config.data().resolve("almacen.db")), journal);
-      opened.add(store);
-      new Opening(config.ambiente(), config.instalacion(), config.ruc())
-          .check(store, copied(journal), UUID.randomUUID().toString(), outside.clock());
+      Foundation foundation = Foundation.lay(config, configs, outside, opened);
       Map<String, Buzon> buzones = new LinkedHashMap<>();
       LargeFiles large = new LargeFiles();
       for (BuzonConfig c : configs) {
@@ -167,19 +174,10 @@ final class Engine implements AutoCloseable {
           throw new CloudException("Dos buzones tienen el mismo nombre: " + c.nombre());
         }
       }
-      return new Engine(config, store, journal, buzones, outside);
+      return new Engine(config, foundation, buzones, outside);
     } catch (RuntimeException e) {
       closeAll(opened, e);
       throw e;
-    }
-  }
-
-  private static long copied(Journal journal) {
-    try {
-      return Opening.copied(journal);
-    } catch (IOException e) {
-      throw new CloudException(
-          "La segunda copia no se puede leer: " + e.getMessage() + ". Revise ese disco.", e);
     }
   }
 
@@ -218,6 +216,23 @@ final class Engine implements AutoCloseable {
 
   private void again(Live live) {
     issuing.later(Duration.ZERO, live, () -> issuing.resume(live.doc().id()));
+  }
+
+  /** Tells the ERP of a document that was finished before. */
+  private void show(Documento doc) {
+    Buzon buzon = buzones.get(doc.buzon());
+    if (buzon != null) {
+      works
+          .board()
+          .post(
+              new StatusBoard.Post(
+                  buzon,
+                  doc.base(),
+                  requests.shown(buzon, doc),
+                  doc.secuencia(),
+                  Optional.of(doc.id()),
+                  List.of()));
+    }
   }
 
   private void finished(List<String> ids) {
@@ -299,6 +314,14 @@ final class Engine implements AutoCloseable {
           .waiting()
           .forEach(w -> avisos.add(w.fileName() + ": " + text.explanation(w.why())));
     }
+    foundation.news().ifPresent(avisos::add);
+    long again = forgotten.left();
+    if (again > 0) {
+      avisos.add(
+          "La nube fue restaurada: se le vuelven a entregar comprobantes que ya tenía; faltan "
+              + again
+              + ". Siguen solos.");
+    }
     return new SynchronizerStatus(
         works.station().cuentas(),
         slots.used(),
@@ -310,7 +333,7 @@ final class Engine implements AutoCloseable {
         works.contingencia().estadia().map(this::told),
         works.cloud().away(),
         works.troubles().pause(),
-        journal.trouble(),
+        foundation.journal().trouble(),
         works.guard().lastError(),
         avisos);
   }
@@ -351,6 +374,14 @@ final class Engine implements AutoCloseable {
     return issuing;
   }
 
+  /** Looks whether the cloud was restored, and tells it all that it forgot. */
+  void reconcile() {
+    foundation.mend();
+    var unused = pulse.look();
+    outbox.state();
+    redelivery.run();
+  }
+
   Outbox outbox() {
     return outbox;
   }
@@ -375,8 +406,8 @@ final class Engine implements AutoCloseable {
   public void close() {
     tasks.close();
     works.board().close();
-    store.close();
-    journal.close();
+    foundation.store().close();
+    foundation.journal().close();
     buzones.values().forEach(buzon -> buzon.mailbox().close());
   }
 }

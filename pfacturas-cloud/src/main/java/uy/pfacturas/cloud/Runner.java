@@ -180,8 +180,8 @@ final class Runner implements AutoCloseable {
           .works()
           .local()
           .ifPresent(local -> engine.works().troubles().set(Trouble.FIRMA, local.obstacle()));
+      engine.reconcile();
       engine.issuing().keepStock();
-      engine.outbox().state();
       tidy();
     } catch (RuntimeException e) {
       LOG.warn("upkeep failed: {}", e.toString());

@@ -8,6 +8,8 @@ public enum Trouble {
   EMPRESA(true),
   /** Store or archive cannot be written; no files are taken. */
   DISCO(true),
+  /** The cloud knows another life of this station; no files are taken until a person decided. */
+  VIDA(true),
   /** The cloud has not served for a while; documents wait. */
   NUBE(false),
   /** Documents are signed here, because the cloud does not serve or a person asked for it. */

@@ -164,6 +164,24 @@ public final class Archive {
     }
   }
 
+  /** Texts of the newest numbers kept, by day of signing; empty if none is kept. */
+  public List<String> newest(int max) {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> days = Files.find(root, 3, (path, is) -> is.isDirectory())) {
+      return days.map(this::day)
+          .flatMap(Optional::stream)
+          .sorted(Comparator.reverseOrder())
+          .flatMap(day -> findNumbers(day).stream())
+          .limit(max)
+          .map(Numero::texto)
+          .toList();
+    } catch (IOException e) {
+      throw new ArchiveException(ArchiveFault.NOT_READ, e, root.toString(), reason(e));
+    }
+  }
+
   private Path folder(LocalDate dia) {
     return root.resolve(DAY.format(dia));
   }

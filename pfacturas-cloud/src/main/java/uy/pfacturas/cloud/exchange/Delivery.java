@@ -100,7 +100,7 @@ public final class Delivery {
     }
     List<Optional<Documento>> stored = station.entregados(facts);
     for (int i = 0; i < taken.size(); i++) {
-      steps.set(taken.get(i), moved(stored.get(i)));
+      steps.set(taken.get(i), settled(all.get(taken.get(i)).documento(), stored.get(i)));
     }
     return steps;
   }
@@ -112,7 +112,8 @@ public final class Delivery {
   }
 
   private static Station.Entregado fact(Documento doc, AcuseEntrega acuse) {
-    return new Station.Entregado(doc.id(), acuse.numero(), acuse.hash(), acuse.nivel());
+    return new Station.Entregado(
+        doc.id(), acuse.numero(), acuse.hash(), acuse.nivel(), acuse.epoca());
   }
 
   private Entrega entrega(Documento doc, Contenido contenido, boolean esperarDgi) {
@@ -129,8 +130,16 @@ public final class Delivery {
 
   private Step delivered(Documento doc, AcuseEntrega acuse) {
     return isOf(doc, acuse)
-        ? moved(station.entregados(List.of(fact(doc, acuse))).get(0))
+        ? settled(doc, station.entregados(List.of(fact(doc, acuse))).get(0))
         : Step.unbelieved("La nube acusó otra entrega.");
+  }
+
+  /** Still signed: then it was the cloud's life that is over, and the next one is to be told. */
+  private Step settled(Documento doc, Optional<Documento> stored) {
+    boolean isSigned =
+        stored.isEmpty()
+            && station.find(doc.id()).filter(d -> d.situacion().isSigned()).isPresent();
+    return isSigned ? Step.unbelieved("La nube cambió de época.") : moved(stored);
   }
 
   private Step refused(Documento doc, Numero numero, Rechazo rechazo) {

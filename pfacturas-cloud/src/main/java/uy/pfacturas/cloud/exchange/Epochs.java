@@ -1,5 +1,8 @@
 package uy.pfacturas.cloud.exchange;
 
+import java.util.Optional;
+import uy.pfacturas.cloud.client.Answer;
+import uy.pfacturas.cloud.client.NubeClient;
 import uy.pfacturas.cloud.station.Epoca;
 import uy.pfacturas.cloud.station.Numbers;
 
@@ -7,7 +10,6 @@ import uy.pfacturas.cloud.station.Numbers;
 public final class Epochs {
   private final Numbers numbers;
   private volatile long known;
-  private volatile boolean restored;
 
   /** From what is stored. */
   public Epochs(Numbers numbers) {
@@ -29,13 +31,26 @@ public final class Epochs {
     if (meaning == Epoca.ANTERIOR) {
       return false;
     }
-    restored |= meaning == Epoca.NUEVA;
     known = Math.max(known, epoca);
     return true;
   }
 
-  /** Whether the cloud was restored from a backup since this program started. */
-  public boolean isRestored() {
-    return restored;
+  /** Asks the cloud for its life, where none was seen yet; empty if one is known. */
+  Optional<Answer.NotServed<Boolean>> learn(NubeClient nube) {
+    if (known > 0) {
+      return Optional.empty();
+    }
+    return nube.salud()
+        .match(
+            salud ->
+                counts(salud.epoca())
+                    ? Optional.<Answer.NotServed<Boolean>>empty()
+                    : Optional.of(notServed("La nube no dijo en qué época está.")),
+            refused -> Optional.of(notServed(refused.rechazo().mensaje())),
+            n -> Optional.of(new Answer.NotServed<>(n.cause(), n.reason(), n.retryAfter())));
+  }
+
+  private static Answer.NotServed<Boolean> notServed(String reason) {
+    return new Answer.NotServed<>(Answer.Cause.UNKNOWN, reason, Optional.empty());
   }
 }

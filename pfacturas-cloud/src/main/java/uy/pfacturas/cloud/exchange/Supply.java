@@ -3,6 +3,7 @@ package uy.pfacturas.cloud.exchange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import uy.pfacturas.cloud.client.Answer;
 import uy.pfacturas.cloud.client.NubeClient;
 import uy.pfacturas.cloud.station.Bloques;
@@ -33,9 +34,14 @@ public final class Supply {
         implements Outcome {}
   }
 
+  /** What the cloud says to a life that it does not know, or knows as over. */
+  private static final Set<String> OTHER_LIFE = Set.of("FALTA_DECLARACION", "VIDA_ANTERIOR");
+
   private final Numbers numbers;
   private final NubeClient nube;
   private final Epochs epochs;
+  private final Declaring declaring;
+  private final Fence fence;
   private final int cantidad;
 
   /**
@@ -44,10 +50,18 @@ public final class Supply {
    * @param cantidad numbers asked for at once; the next block is asked for when half of that is
    *     left
    */
-  public Supply(Numbers numbers, NubeClient nube, Epochs epochs, int cantidad) {
+  public Supply(
+      Numbers numbers,
+      NubeClient nube,
+      Epochs epochs,
+      Declaring declaring,
+      Fence fence,
+      int cantidad) {
     this.numbers = numbers;
     this.nube = nube;
     this.epochs = epochs;
+    this.declaring = declaring;
+    this.fence = fence;
     this.cantidad = cantidad;
   }
 
@@ -70,24 +84,11 @@ public final class Supply {
     if (!isLow(stock.quedan())) {
       return new Outcome.Stocked(stock.quedan());
     }
-    if (epochs.known() == 0) {
-      Answer<Boolean> known = known();
-      if (known.value().isEmpty()) {
-        return known.match(
-            seen -> later("La nube no dijo en qué época está."),
-            r -> later(r.rechazo().mensaje()),
-            Supply::later);
-      }
+    Optional<Answer.NotServed<Boolean>> first = declaring.declare().or(() -> epochs.learn(nube));
+    if (first.isPresent()) {
+      return later(first.get());
     }
     return ask(tipo, numbers.pedir(tipo, cantidad), true);
-  }
-
-  private Answer<Boolean> known() {
-    return nube.salud()
-        .match(
-            salud -> new Answer.Done<>(epochs.counts(salud.epoca())),
-            r -> new Answer.Refused<>(r.status(), r.rechazo()),
-            n -> new Answer.NotServed<>(n.cause(), n.reason(), n.retryAfter()));
   }
 
   private Outcome ask(TipoCfe tipo, Bloques.Pedida pedida, boolean again) {
@@ -110,6 +111,7 @@ public final class Supply {
         || bloque.cae().tipo() != tipo) {
       return later("La nube contestó por otro pedido de números.");
     }
+    fence.lower();
     boolean opened = numbers.abrir(tipo, bloque);
     int quedan = numbers.bloques(tipo).quedan();
     return opened || quedan > 0
@@ -125,13 +127,23 @@ public final class Supply {
     if (again && epochs.known() > before) {
       return ask(tipo, pedida, false);
     }
+    if (OTHER_LIFE.contains(rechazo.codigo())) {
+      fence.raise(rechazo);
+    }
     return rechazo.codigo().contains("CAE")
         ? new Outcome.NoCae(Signing.motivo(rechazo))
         : later(rechazo.codigo() + ": " + rechazo.mensaje());
   }
 
-  /** States what is to be stated; empty if that is done, else why it has to be tried again. */
+  /**
+   * Declares and states what is to be declared and stated; empty if that is done, else why it has
+   * to be tried again.
+   */
   public Optional<Answer.NotServed<Boolean>> state() {
+    return declaring.declare().or(this::stateUnused);
+  }
+
+  private Optional<Answer.NotServed<Boolean>> stateUnused() {
     List<Rango> rangos = numbers.sinUso();
     if (rangos.isEmpty()) {
       return Optional.empty();
@@ -139,11 +151,9 @@ public final class Supply {
     return nube.sinUso(new SinUso(rangos))
         .match(
             acuse -> {
-              if (!epochs.counts(acuse.epoca())) {
-                return Optional.of(unknown("época anterior"));
-              }
-              numbers.acusado(rangos);
-              return Optional.<Answer.NotServed<Boolean>>empty();
+              boolean counts =
+                  epochs.counts(acuse.epoca()) && numbers.acusado(rangos, acuse.epoca());
+              return counts ? Optional.empty() : Optional.of(unknown("época anterior"));
             },
             refused -> Optional.of(unknown(refused.rechazo().mensaje())),
             n -> Optional.of(new Answer.NotServed<>(n.cause(), n.reason(), n.retryAfter())));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,8 @@ public final class Journal implements SecondCopy, AutoCloseable {
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final Group end = new Group(List.of(), () -> ended.complete(null));
   private volatile Optional<String> trouble = Optional.empty();
+  private final AtomicLong losses = new AtomicLong();
+  private volatile long mended;
 
   private Journal(Segments segments) {
     this.segments = segments;
@@ -56,6 +59,31 @@ public final class Journal implements SecondCopy, AutoCloseable {
    */
   public void readNewest(Consumer<JsonNode> reader) throws IOException {
     segments.readNewest(reader);
+  }
+
+  /**
+   * Reads all entries, oldest first; what is damaged is left out, and is missing then in their
+   * order.
+   *
+   * @throws IOException if they cannot be read
+   */
+  public void readAll(Consumer<JsonNode> reader) throws IOException {
+    segments.readAll(reader);
+  }
+
+  @Override
+  public long losses() {
+    return losses.get();
+  }
+
+  /** All that had been lost was told again; nothing if more was lost meanwhile. */
+  public void mended(long losses) {
+    mended = losses;
+  }
+
+  @Override
+  public boolean isWhole() {
+    return losses.get() == mended;
   }
 
   @Override
@@ -107,6 +135,7 @@ public final class Journal implements SecondCopy, AutoCloseable {
     if (trouble.isEmpty()) {
       LOG.error("second copy cannot be written: {}", e.toString());
     }
+    losses.incrementAndGet();
     trouble =
         Optional.of(
             "La segunda copia no se puede escribir en "

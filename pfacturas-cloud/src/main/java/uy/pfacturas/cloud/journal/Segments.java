@@ -114,6 +114,16 @@ final class Segments {
     }
   }
 
+  /** Reads all files, oldest first, each up to the end of its last whole entry. */
+  void readAll(Consumer<JsonNode> reader) throws IOException {
+    int last = newest().orElse(0);
+    for (int n = 1; n <= last; n++) {
+      if (Files.exists(file(n))) {
+        read(file(n), reader);
+      }
+    }
+  }
+
   /** Reads whole entries and gives the position after the last of them. */
   private static long read(Path file, Consumer<JsonNode> reader) throws IOException {
     long good = 0;

@@ -2,6 +2,7 @@ package uy.pfacturas.cloud.station;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import uy.pfacturas.cloud.contingencia.Anotacion;
 import uy.pfacturas.core.cfe.TipoCfe;
@@ -19,6 +20,9 @@ import uy.pfacturas.core.cfe.TipoCfe;
  * @param sinUso the unused list
  * @param vida whose store it is
  * @param bitacora an entry of the journal of contingencia
+ * @param terminados documents whose answers are written
+ * @param previo with {@link #TODO} and {@link #ABIERTO}: the last entry that the copy had; what
+ *     came between is told again by what follows, up to {@link #AL_DIA}
  */
 @RecordBuilder
 @RecordBuilder.Options(emptyDefaultForOptional = true)
@@ -32,7 +36,25 @@ record Apunte(
     Optional<Bloques> bloques,
     Optional<Unused> sinUso,
     Optional<Vida> vida,
-    Optional<Anotacion> bitacora) {
+    Optional<Anotacion> bitacora,
+    Optional<List<Terminado>> terminados,
+    Optional<Long> previo) {
+  /** Begins to tell everything. */
+  static final String TODO = "todo";
+
+  /** Begins to tell what is not finished. */
+  static final String ABIERTO = "arranque";
+
+  /** All that was begun to be told is told. */
+  static final String AL_DIA = "al-dia";
+
+  /** What became of a document that was not a decision. */
+  record Terminado(String id, int nivel, long acuse, boolean impreso) {
+    static Terminado of(Documento doc) {
+      return new Terminado(doc.id(), doc.nivel(), doc.acuse(), doc.impreso());
+    }
+  }
+
   /** The content of a document, said before the entry that depends on it. */
   record DeContenido(String id, String hecho, Contenido contenido) {}
 }

@@ -1,10 +1,12 @@
 package uy.pfacturas.cloud.station;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import uy.pfacturas.cloud.contingencia.Anotacion;
 import uy.pfacturas.cloud.contingencia.Cabeza;
 import uy.pfacturas.cloud.contingencia.Cambio;
+import uy.pfacturas.cloud.store.DocumentStore;
 import uy.pfacturas.cloud.store.Draft;
 import uy.pfacturas.cloud.store.Packed;
 import uy.pfacturas.cloud.store.Table;
@@ -18,6 +20,7 @@ final class Book {
   static final String SIN_USO = "sin-uso";
   static final String CONTADOR = "contador";
   static final String BITACORA = "bitacora";
+  static final String REENTREGA = "reentrega";
 
   private final Draft draft;
   private final Instant now;
@@ -82,6 +85,65 @@ final class Book {
     return next;
   }
 
+  /** Writes a record as the second copy has it. */
+  void restore(Documento doc) {
+    draft.put(Table.ESTADO, CONTADOR, contador().moved(find(doc.id()), doc).reached(doc));
+    draft.put(Table.DOCUMENTOS, doc.id(), doc);
+  }
+
+  void restore(String id, Packed contenido) {
+    draft.put(Table.CONTENIDOS, id, contenido);
+  }
+
+  void restore(Unused unused) {
+    draft.put(Table.ESTADO, SIN_USO, unused);
+  }
+
+  void restore(Vida vida) {
+    draft.put(Table.ESTADO, VIDA, vida);
+  }
+
+  /** Entries up to this were told. */
+  void told(long entry) {
+    draft.put(Table.ESTADO, CONTADOR, contador().told(entry));
+  }
+
+  /** These answers are written; tells the copy, so that a rebuilt store does not begin again. */
+  void finish(List<Documento> docs) {
+    docs.forEach(this::finish);
+    List<Apunte.Terminado> told = docs.stream().map(Apunte.Terminado::of).toList();
+    note(ApunteBuilder.builder().hecho("terminado").terminados(Optional.of(told)));
+  }
+
+  /** Begins to tell the copy again, behind the last entry that it has. */
+  void tell(String hecho, long copied) {
+    note(
+        ApunteBuilder.builder().hecho(hecho).vida(Optional.of(vida())).previo(Optional.of(copied)));
+    note(ApunteBuilder.builder().hecho(SIN_USO).sinUso(Optional.of(sinUso())));
+  }
+
+  /** Tells a document with its content again. */
+  void tell(Documento doc) {
+    draft
+        .find(Table.CONTENIDOS, doc.id(), Contenido.class)
+        .ifPresent(c -> draft.copy(Packed.of(new Apunte.DeContenido(doc.id(), "otra-vez", c))));
+    note(ApunteBuilder.builder().hecho("otra-vez").documento(Optional.of(doc)));
+  }
+
+  /** All is told. */
+  void told() {
+    note(ApunteBuilder.builder().hecho(Apunte.AL_DIA));
+  }
+
+  /** Whether the copy is to be told everything, also by the next start. */
+  void copyOwed(boolean owed) {
+    if (owed) {
+      draft.put(Table.ESTADO, DocumentStore.COPY_OWED, true);
+    } else {
+      draft.remove(Table.ESTADO, DocumentStore.COPY_OWED);
+    }
+  }
+
   /** Marks a document as one that is not finished. */
   void open(Documento doc) {
     draft.put(Table.ABIERTOS, key(doc.secuencia()), doc.id());
@@ -97,6 +159,33 @@ final class Book {
     Documento next = put(doc);
     note(ApunteBuilder.builder().hecho(hecho).documento(Optional.of(next)));
     return next;
+  }
+
+  /** Takes a document off those that are to be delivered again. */
+  void deliveredOrClosed(Documento doc) {
+    String key = key(doc.secuencia());
+    Optional<Reentrega> under = reentrega();
+    if (under.isPresent() && draft.find(Table.REENTREGAS, key, String.class).isPresent()) {
+      draft.remove(Table.REENTREGAS, key);
+      put(under.get().fewer());
+    }
+  }
+
+  Optional<Reentrega> reentrega() {
+    return draft.find(Table.ESTADO, REENTREGA, Reentrega.class);
+  }
+
+  /** Where the second delivery of all documents stands; one that is at its end is forgotten. */
+  void put(Reentrega reentrega) {
+    if (reentrega.isDone()) {
+      draft.remove(Table.ESTADO, REENTREGA);
+    } else {
+      draft.put(Table.ESTADO, REENTREGA, reentrega);
+    }
+  }
+
+  void deliverAgain(Documento doc) {
+    draft.put(Table.REENTREGAS, key(doc.secuencia()), doc.id());
   }
 
   /** Writes the content of a document; {@code apunte} is its entry for the second copy. */

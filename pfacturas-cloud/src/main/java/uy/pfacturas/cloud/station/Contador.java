@@ -27,6 +27,16 @@ record Contador(long secuencia, long apuntes, long solicitudes, Map<Estado, Long
     return new Contador(secuencia, apuntes, solicitudes, counts);
   }
 
+  /** After a document of the second copy. */
+  Contador reached(Documento doc) {
+    return new Contador(Math.max(secuencia, doc.secuencia()), apuntes, solicitudes, documentos);
+  }
+
+  /** After an entry of the second copy. */
+  Contador told(long entry) {
+    return new Contador(secuencia, entry, solicitudes, documentos);
+  }
+
   Contador nextDocument() {
     return new Contador(secuencia + 1, apuntes, solicitudes, documentos);
   }

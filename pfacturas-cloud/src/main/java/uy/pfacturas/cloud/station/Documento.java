@@ -31,6 +31,7 @@ import uy.pfacturas.core.cfe.TipoCfe;
  * @param hash base64 of the digest of its one signature
  * @param firmado time of signing
  * @param nivel 0 stored and copied, 1 delivered, 2 DGI has it
+ * @param acuse the life of the cloud that acknowledged the delivery last; 0 before any
  * @param imprimir whether it is to be printed
  * @param impreso whether it was
  * @param referencias documents that must be delivered before it
@@ -56,6 +57,7 @@ public record Documento(
     Optional<String> hash,
     Optional<OffsetDateTime> firmado,
     int nivel,
+    long acuse,
     boolean imprimir,
     boolean impreso,
     List<Numero> referencias,
@@ -69,6 +71,17 @@ public record Documento(
   @JsonIgnore
   public boolean isUndelivered() {
     return situacion.isSigned() && nivel == 0;
+  }
+
+  /** Whether a delivery was acknowledged by an older life of the cloud than this one, only. */
+  boolean isForgotten(long epoca) {
+    return situacion.isSigned() && nivel > 0 && acuse < epoca;
+  }
+
+  /** Whether its number is one that the cloud of this life must be told of (protocol §8). */
+  public boolean isToDeclare(long epoca) {
+    return situacion == Situacion.ENVIANDO
+        || (situacion.isSigned() && (nivel == 0 || acuse < epoca));
   }
 
   /** Whether its paper is owed. */

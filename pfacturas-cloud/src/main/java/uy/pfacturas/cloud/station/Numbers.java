@@ -6,8 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.function.Function;
 import uy.pfacturas.cloud.store.DocumentStore;
 import uy.pfacturas.cloud.store.Table;
 import uy.pfacturas.core.cfe.TipoCfe;
@@ -72,14 +70,18 @@ public final class Numbers {
 
   /**
    * Opens the block that was asked for; false if this request is not the one under way, and then
-   * the block was opened before.
+   * the block was opened before, or if another life of the cloud gave it.
    */
   public boolean abrir(TipoCfe tipo, Bloque bloque) {
     return change(
         book -> {
           Bloques bloques = book.bloques(tipo);
           boolean asked =
-              bloques.pedida().filter(p -> p.solicitud().equals(bloque.solicitud())).isPresent();
+              bloque.epoca() == book.vida().epoca()
+                  && bloques
+                      .pedida()
+                      .filter(p -> p.solicitud().equals(bloque.solicitud()))
+                      .isPresent();
           if (asked) {
             book.decide(
                 "abierto", tipo, bloques.with(new Bloques.Abierto(bloque.rango(), bloque.cae())));
@@ -93,23 +95,47 @@ public final class Numbers {
     return store.find(Table.ESTADO, Book.SIN_USO, Unused.class).orElse(Unused.NONE).pendientes();
   }
 
-  /** The cloud acknowledged these. */
-  public void acusado(List<Rango> stated) {
-    Unused left =
-        change(
-            book -> {
-              Unused next = book.sinUso().acknowledged(stated);
-              book.unused("acusado", next);
-              return next;
-            });
-    if (left.pendientes().containsAll(stated)) {
-      throw new IllegalStateException("statement was not taken off: " + stated);
-    }
+  /** All numbers that this station will never use, stated or not. */
+  public List<Rango> todoSinUso() {
+    return store
+        .find(Table.ESTADO, Book.SIN_USO, Unused.class)
+        .orElse(Unused.NONE)
+        .again()
+        .pendientes();
+  }
+
+  /** The cloud of this life acknowledged these; false if it is an older life. */
+  public boolean acusado(List<Rango> stated, long epoca) {
+    return change(
+        book -> {
+          boolean counts = book.vida().epoca() == epoca;
+          if (counts) {
+            book.unused("acusado", book.sinUso().acknowledged(stated));
+          }
+          return counts;
+        });
   }
 
   /**
-   * What an epoch in an answer means. A higher one than known is stored, and everything unused is
-   * to be stated again.
+   * The cloud took the declaration of this life for this epoch; false if one of them is over, and
+   * then it is to be declared again.
+   */
+  public boolean declarado(String encarnacion, long epoca) {
+    return change(
+        book -> {
+          Vida vida = book.vida();
+          boolean counts = vida.encarnacion().equals(encarnacion) && vida.epoca() == epoca;
+          if (counts && vida.porDeclarar()) {
+            book.decide("declarado", vida.declarada());
+          }
+          return counts;
+        });
+  }
+
+  /**
+   * What an epoch in an answer means. A higher one than known is stored, and in the same commit all
+   * that older lives acknowledged counts as not acknowledged: it is to be declared, delivered and
+   * stated again (protocol §8.2).
    */
   public Epoca ver(long epoca) {
     return change(
@@ -123,18 +149,12 @@ public final class Numbers {
             return Epoca.ACTUAL;
           }
           book.unused("epoca", book.sinUso().again());
+          book.put(Reentrega.begin(epoca));
           return Epoca.NUEVA;
         });
   }
 
-  private <R> R change(Function<Book, R> step) {
-    try {
-      return store.commit(draft -> step.apply(new Book(draft, clock.instant()))).join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
-    }
+  private <R> R change(java.util.function.Function<Book, R> step) {
+    return new Scribe(store, clock).change(step);
   }
 }

@@ -1,10 +1,7 @@
 package uy.pfacturas.cloud.station;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import uy.pfacturas.cloud.journal.Journal;
 import uy.pfacturas.cloud.store.DocumentStore;
 import uy.pfacturas.cloud.store.StoreException;
 import uy.pfacturas.cloud.store.Table;
@@ -19,44 +16,71 @@ import uy.pfacturas.core.empresa.Ambiente;
  * @param ruc the company
  */
 public record Opening(Ambiente ambiente, String instalacion, String ruc) {
+  /** What a file that could be opened is. */
+  public enum Fitness {
+    /** It knows all that was said to its second copy. */
+    GOOD,
+    /** It holds no station: a new file, or one that lost its content. */
+    EMPTY,
+    /** It knows less than was said to its second copy: using it would give numbers twice. */
+    OLD
+  }
+
   /**
-   * Checks the store and says again to the second copy what is not finished, since a crash may have
-   * kept it from there. Repeatable.
+   * Compares a store with its second copy.
+   *
+   * @param copied the last entry of the copy; 0 if it has none
+   * @throws StoreException if the store is another's
+   */
+  public Fitness fitness(DocumentStore store, long copied) {
+    Optional<Vida> stamped = store.find(Table.ESTADO, Book.VIDA, Vida.class);
+    stamped.ifPresent(this::refuseOther);
+    if (stamped.isEmpty()) {
+      return Fitness.EMPTY;
+    }
+    return copied > told(store) ? Fitness.OLD : Fitness.GOOD;
+  }
+
+  static long told(DocumentStore store) {
+    return store.find(Table.ESTADO, Book.CONTADOR, Contador.class).orElse(Contador.ZERO).apuntes();
+  }
+
+  /**
+   * Stamps a new store, and says again to the second copy what a crash may have kept from it.
+   * Repeatable.
    *
    * @param life name of the life of a store that is new
    * @throws StoreException if this store must not be used
    */
   public void check(DocumentStore store, long copied, String life, Clock clock) {
-    Optional<Vida> stamped = store.find(Table.ESTADO, Book.VIDA, Vida.class);
-    stamped.ifPresent(this::refuseOther);
-    long told =
-        store.find(Table.ESTADO, Book.CONTADOR, Contador.class).orElse(Contador.ZERO).apuntes();
-    if (copied > told) {
+    Fitness fitness = fitness(store, copied);
+    if (fitness == Fitness.OLD) {
       throw new StoreException(
           "El almacén es más viejo que la segunda copia (apunte "
-              + told
+              + told(store)
               + " contra "
               + copied
-              + "): usarlo repetiría números ya dados. No se emite nada. Devuelva el almacén"
-              + " correcto a su lugar o avise a soporte; no borre ninguno de los dos.");
+              + "): usarlo repetiría números ya dados.");
     }
-    boolean done =
-        store
-            .commit(
-                draft -> {
-                  Book book = new Book(draft, clock.instant());
-                  if (stamped.isEmpty()) {
-                    book.decide("inicio", new Vida(ambiente, instalacion, ruc, life, 0));
+    Vida born = new Vida(ambiente, instalacion, ruc, life, 0, false);
+    boolean isNew =
+        new Scribe(store, clock)
+            .change(
+                book -> {
+                  if (fitness == Fitness.EMPTY) {
+                    book.decide("inicio", born);
                   }
-                  return true;
-                })
-            .join();
-    if (done) {
-      repeat(store, clock);
+                  return fitness == Fitness.EMPTY;
+                });
+    if (!isNew && store.isCopied()) {
+      new Telling(store, clock).tell(copied);
     }
   }
 
-  private void refuseOther(Vida vida) {
+  /**
+   * @throws StoreException if a store of this life is another's
+   */
+  void refuseOther(Vida vida) {
     if (vida.ambiente() != ambiente) {
       throw new StoreException(
           "El almacén es del ambiente "
@@ -73,35 +97,5 @@ public record Opening(Ambiente ambiente, String instalacion, String ruc) {
               + vida.ruc()
               + ". Use otra carpeta de datos o corrija la configuración.");
     }
-  }
-
-  private static void repeat(DocumentStore store, Clock clock) {
-    String after = "";
-    List<java.util.Map.Entry<String, String>> page;
-    do {
-      page = store.scan(Table.ABIERTOS, after, 500, String.class);
-      List<String> ids = page.stream().map(java.util.Map.Entry::getValue).toList();
-      after = page.isEmpty() ? after : page.get(page.size() - 1).getKey();
-      boolean whole = store.commit(draft -> repeat(new Book(draft, clock.instant()), ids)).join();
-      if (!whole) {
-        throw new StoreException("El almacén está dañado: falta uno de los documentos " + ids);
-      }
-    } while (!page.isEmpty());
-  }
-
-  private static boolean repeat(Book book, List<String> ids) {
-    return ids.stream()
-        .allMatch(id -> book.find(id).map(doc -> book.decide("abierto", doc)).isPresent());
-  }
-
-  /**
-   * The last entry that the second copy has; 0 if it has none.
-   *
-   * @throws java.io.IOException if it cannot be read
-   */
-  public static long copied(Journal journal) throws java.io.IOException {
-    AtomicLong last = new AtomicLong();
-    journal.readNewest(entry -> last.accumulateAndGet(entry.path("n").asLong(0), Math::max));
-    return last.get();
   }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.function.Function;
 import uy.pfacturas.cloud.mailbox.Estado;
 import uy.pfacturas.cloud.store.DocumentStore;
 import uy.pfacturas.cloud.store.Packed;
@@ -183,16 +181,18 @@ public final class Station {
   }
 
   /**
-   * The cloud has the document with this hash, at this level. Empty if that is not the document's
-   * number and hash; a lower level than known changes nothing. Not a decision, so the second copy
-   * is not told: a delivery is repeated freely.
+   * The cloud of this life has the document with this hash, at this level. Empty if that is not the
+   * document's number and hash, or not the cloud's life; a lower level than known changes nothing:
+   * what DGI has, a restored cloud does not undo. Not a decision, so the second copy is not told: a
+   * delivery is repeated freely.
    */
-  public Optional<Documento> entregado(String id, Numero numero, String hash, int nivel) {
-    return entregados(List.of(new Entregado(id, numero, hash, nivel))).get(0);
+  public Optional<Documento> entregado(
+      String id, Numero numero, String hash, int nivel, long epoca) {
+    return entregados(List.of(new Entregado(id, numero, hash, nivel, epoca))).get(0);
   }
 
-  /** That the cloud has a document, as it acknowledged it. */
-  public record Entregado(String id, Numero numero, String hash, int nivel) {}
+  /** That the cloud of this life has a document, as it acknowledged it. */
+  public record Entregado(String id, Numero numero, String hash, int nivel, long epoca) {}
 
   /** The same for several, in one commit; the results in their order. */
   public List<Optional<Documento>> entregados(List<Entregado> all) {
@@ -203,11 +203,18 @@ public final class Station {
     return book.find(said.id())
         .filter(doc -> doc.isLive(said.numero()) && doc.situacion().isSigned())
         .filter(doc -> doc.hash().equals(Optional.of(said.hash())))
+        .filter(doc -> book.vida().epoca() == said.epoca())
         .map(
             doc ->
-                doc.nivel() >= said.nivel()
+                doc.nivel() >= said.nivel() && doc.acuse() == said.epoca()
                     ? doc
-                    : book.put(DocumentoBuilder.builder(doc).nivel(said.nivel()).build()));
+                    : acknowledged(book, doc, said.nivel(), said.epoca()));
+  }
+
+  private static Documento acknowledged(Book book, Documento doc, int nivel, long epoca) {
+    book.deliveredOrClosed(doc);
+    int higher = Math.max(doc.nivel(), nivel);
+    return book.put(DocumentoBuilder.builder(doc).nivel(higher).acuse(epoca).build());
   }
 
   /** Its paper exists. Empty if there is no such signed document. */
@@ -225,18 +232,24 @@ public final class Station {
 
   /**
    * The answers to these documents are written; those that are not open any more need no look at
-   * the next start.
+   * the next start. While the second copy lacks something nothing is finished: the next start, or
+   * the copy's return, tells it of all that is not.
    */
   public void terminar(List<String> ids) {
     boolean done =
-        change(
-            book -> {
-              ids.stream()
-                  .flatMap(id -> book.find(id).stream())
-                  .filter(doc -> !doc.isOpen())
-                  .forEach(book::finish);
-              return true;
-            });
+        !store.isCopied()
+            || change(
+                book -> {
+                  List<Documento> finished =
+                      ids.stream()
+                          .flatMap(id -> book.find(id).stream())
+                          .filter(doc -> !doc.isOpen())
+                          .toList();
+                  if (!finished.isEmpty()) {
+                    book.finish(finished);
+                  }
+                  return true;
+                });
     if (!done) {
       throw new IllegalStateException("change was not made");
     }
@@ -306,6 +319,7 @@ public final class Station {
   private Documento close(Book book, Documento doc, Situacion fin, Optional<Motivo> motivo) {
     doc.numero().ifPresent(book::unused);
     Documento closed = DocumentoBuilder.builder(doc.in(fin, now())).motivo(motivo).build();
+    book.deliveredOrClosed(doc);
     return book.decide(fin.name().toLowerCase(Locale.ROOT), closed);
   }
 
@@ -330,14 +344,7 @@ public final class Station {
     return clock.instant();
   }
 
-  private <R> R change(Function<Book, R> step) {
-    try {
-      return store.commit(draft -> step.apply(new Book(draft, now()))).join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
-    }
+  private <R> R change(java.util.function.Function<Book, R> step) {
+    return new Scribe(store, clock).change(step);
   }
 }

@@ -10,10 +10,27 @@ import uy.pfacturas.core.empresa.Ambiente;
  * @param ruc the company
  * @param encarnacion the life of this store: a new one after every loss or rollback
  * @param epoca the highest life of the cloud's database that was seen; 0 before the first
+ * @param porDeclarar whether the cloud is still to be told what this station holds, after a new
+ *     life of either
  */
 public record Vida(
-    Ambiente ambiente, String instalacion, String ruc, String encarnacion, long epoca) {
+    Ambiente ambiente,
+    String instalacion,
+    String ruc,
+    String encarnacion,
+    long epoca,
+    boolean porDeclarar) {
+  /** The first cloud seen has forgotten nothing; a later one has. */
   Vida withEpoca(long nueva) {
-    return new Vida(ambiente, instalacion, ruc, encarnacion, nueva);
+    return new Vida(ambiente, instalacion, ruc, encarnacion, nueva, porDeclarar || epoca > 0);
+  }
+
+  Vida declarada() {
+    return new Vida(ambiente, instalacion, ruc, encarnacion, epoca, false);
+  }
+
+  /** The same station after its store was lost. */
+  Vida renacida(String nueva) {
+    return new Vida(ambiente, instalacion, ruc, nueva, epoca, true);
   }
 }

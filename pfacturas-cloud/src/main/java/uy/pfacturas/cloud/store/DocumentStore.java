@@ -11,22 +11,27 @@ import java.util.concurrent.CompletableFuture;
  * copy. Thread-safe.
  */
 public final class DocumentStore implements AutoCloseable {
+  /** Key in {@code ESTADO}: while it is there the second copy is to be told everything anew. */
+  public static final String COPY_OWED = "copia-pendiente";
+
   private final Medium medium;
+  private final SecondCopy copy;
   private final Committer committer;
 
-  private DocumentStore(Medium medium, Committer committer) {
+  private DocumentStore(Medium medium, SecondCopy copy, Committer committer) {
     this.medium = medium;
+    this.copy = copy;
     this.committer = committer;
   }
 
   /** Over a medium and its second copy, with a thread of its own that commits. */
   public static DocumentStore open(Medium medium, SecondCopy copy) {
-    return new DocumentStore(medium, Committer.threaded(medium, copy));
+    return new DocumentStore(medium, copy, Committer.threaded(medium, copy));
   }
 
   /** The same, but every change is committed in the thread of its caller. */
   public static DocumentStore direct(Medium medium, SecondCopy copy) {
-    return new DocumentStore(medium, Committer.direct(medium, copy));
+    return new DocumentStore(medium, copy, Committer.direct(medium, copy));
   }
 
   /**
@@ -35,6 +40,16 @@ public final class DocumentStore implements AutoCloseable {
    */
   public <R> CompletableFuture<R> commit(Change<R> change) {
     return committer.commit(change);
+  }
+
+  /** Whether the second copy has all that was said to it, so that what is finished may rest. */
+  public boolean isCopied() {
+    return copy.isWhole();
+  }
+
+  /** How often the second copy lost what was said to it. */
+  public long copyLosses() {
+    return copy.losses();
   }
 
   /**

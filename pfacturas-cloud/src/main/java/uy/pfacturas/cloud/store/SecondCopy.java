@@ -13,4 +13,14 @@ public interface SecondCopy {
    * disk, or when that medium has failed (which it tells itself).
    */
   void append(List<byte[]> entries, Runnable done);
+
+  /** How often entries were lost by a medium that failed. */
+  default long losses() {
+    return 0;
+  }
+
+  /** Whether nothing was lost by a medium that failed, since it was last told everything. */
+  default boolean isWhole() {
+    return true;
+  }
 }

@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sqlite.SQLiteErrorCode;
@@ -29,7 +28,7 @@ final class SqliteFile implements AutoCloseable {
   static SqliteFile open(Path file) throws SQLException {
     SqliteFile opened = new SqliteFile(DriverManager.getConnection("jdbc:sqlite:" + file));
     try {
-      opened.prepare();
+      opened.prepare(file);
       return opened;
     } catch (SQLException e) {
       opened.close();
@@ -37,7 +36,7 @@ final class SqliteFile implements AutoCloseable {
     }
   }
 
-  private void prepare() throws SQLException {
+  private void prepare(Path file) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       // In this order: only a log that is begun by its one user does without shared memory.
       statement.execute("PRAGMA busy_timeout = 0");
@@ -48,20 +47,41 @@ final class SqliteFile implements AutoCloseable {
       // Takes the lock now, and not at the first change.
       statement.execute("BEGIN EXCLUSIVE");
       statement.execute("COMMIT");
-      for (Table table : Table.values()) {
-        statement.execute(
-            "CREATE TABLE IF NOT EXISTS "
-                + name(table)
-                + " (clave TEXT NOT NULL PRIMARY KEY, valor BLOB NOT NULL)");
-      }
     }
+    StoreVersion.settle(connection, file);
+    check();
     for (Table table : Table.values()) {
-      tables.put(table, new Statements(connection, name(table)));
+      tables.put(table, new Statements(connection, StoreVersion.name(table)));
     }
   }
 
-  private static String name(Table table) {
-    return table.name().toLowerCase(Locale.ROOT);
+  /**
+   * Looks through the tables that decide what is issued. The contents, nearly all of the file, are
+   * left out: what is wrong with one is seen when it is read.
+   */
+  private void check() throws SQLException {
+    for (Table table : Table.values()) {
+      if (table != Table.CONTENIDOS) {
+        try (Statement statement = connection.createStatement();
+            ResultSet row =
+                statement.executeQuery("PRAGMA quick_check('" + StoreVersion.name(table) + "')")) {
+          String found = row.next() ? row.getString(1) : "";
+          if (!found.equals("ok")) {
+            throw new SQLException(found, "", SQLiteErrorCode.SQLITE_CORRUPT.code);
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether the file is not what was written, or the disk cannot give it back. */
+  static boolean isDamage(SQLException e) {
+    return switch (SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff)) {
+      case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_IOERR -> true;
+      // A table that should be there is not.
+      case SQLITE_ERROR -> String.valueOf(e.getMessage()).contains("no such table");
+      default -> false;
+    };
   }
 
   private Statements table(Table table) {
@@ -119,7 +139,8 @@ final class SqliteFile implements AutoCloseable {
           "Otro pfacturas usa este almacén. Use el que ya corre, o deténgalo";
       case SQLITE_FULL -> "el disco está lleno. Libere espacio; el programa sigue solo";
       case SQLITE_CORRUPT, SQLITE_NOTADB ->
-          "el archivo está dañado. Apártelo sin borrarlo, con su segunda copia, y avise a soporte";
+          "el archivo está dañado. No lo borre; reinicie pfacturas: lo aparta y lo rehace desde la"
+              + " segunda copia";
       case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
           "el archivo no se puede escribir. Revise permisos del archivo y de su carpeta";
       default -> e.getMessage() + ". Revise disco y permisos";

@@ -27,9 +27,11 @@ public final class SqliteMedium implements Medium {
   }
 
   /**
-   * Opens the file, made if absent.
+   * Opens the file, made if absent; one of an older version of the program is brought to this one,
+   * after a copy of it was made beside it.
    *
-   * @throws StoreException if another process has it, or it is damaged or cannot be written
+   * @throws StoreException if another process has it, or it is damaged or cannot be written, or a
+   *     newer program made it
    */
   public static SqliteMedium open(Path file) {
     SqliteMedium medium = new SqliteMedium(file);
@@ -104,7 +106,9 @@ public final class SqliteMedium implements Medium {
   }
 
   private StoreException fault(String what, SQLException e) {
-    return new StoreException(
-        "El almacén " + file + " " + what + ": " + SqliteFile.reason(e) + ".", e);
+    String message = "El almacén " + file + " " + what + ": " + SqliteFile.reason(e) + ".";
+    return SqliteFile.isDamage(e)
+        ? StoreException.damaged(message, e)
+        : new StoreException(message, e);
   }
 }

@@ -45,7 +45,8 @@ final class Stored {
               new InflaterInputStream(new java.io.ByteArrayInputStream(bytes)), type)
           : Json.MAPPER.readValue(bytes, type);
     } catch (IOException e) {
-      throw new StoreException("El almacén tiene un valor que no se puede leer: " + type, e);
+      throw StoreException.damaged(
+          "El almacén tiene un valor que no se puede leer (" + type.getSimpleName() + ").", e);
     }
   }
 }

@@ -8,6 +8,8 @@ public enum Table {
   CONTENIDOS,
   /** Ids of documents that are not finished, by order of arrival. */
   ABIERTOS,
+  /** Ids of documents that the cloud forgot and has to get again, by order of arrival. */
+  REENTREGAS,
   /** The station itself: its life, its blocks, its unused list, the company. */
   ESTADO,
   /** The journal of contingencia, by the order of its entries; only added to. */

@@ -250,14 +250,26 @@ final class World {
     }
 
     private Parts(Station station, Numbers numbers, NubeClient nube, Clock clock) {
-      this(station, numbers, nube, clock, new Epochs(numbers));
+      this(station, numbers, nube, clock, new Epochs(numbers), new Fence());
     }
 
-    private Parts(Station station, Numbers numbers, NubeClient nube, Clock clock, Epochs epochs) {
+    private Parts(
+        Station station,
+        Numbers numbers,
+        NubeClient nube,
+        Clock clock,
+        Epochs epochs,
+        Fence fence) {
       this(
           station,
           numbers,
-          new Supply(numbers, nube, epochs, BLOCK),
+          new Supply(
+              numbers,
+              nube,
+              epochs,
+              new Declaring(numbers, station, nube, epochs, fence, 3),
+              fence,
+              BLOCK),
           new Signing(station, nube, epochs, "CAJA", clock),
           new Delivery(station, nube, epochs, "CAJA"));
     }

@@ -45,6 +45,7 @@ class StationTest {
   @BeforeEach
   void open() {
     opening(Ambiente.DEMO).check(store, 0, "vida", clock);
+    assertThat(numbers.ver(1)).isEqualTo(Epoca.ACTUAL);
   }
 
   private static Opening opening(Ambiente ambiente) {
@@ -155,7 +156,7 @@ class StationTest {
     assertThat(station.firmar("A", n, "h2", NOON, contenido("<other/>"))).isEmpty();
     assertThat(station.cerrar("A", n, Situacion.RECHAZADO, WHY)).isEmpty();
     assertThat(station.retirar("A")).isInstanceOf(Retiro.NoRetirado.class);
-    assertThat(station.entregado("A", n, "h2", 1)).isEmpty();
+    assertThat(station.entregado("A", n, "h2", 1, 1)).isEmpty();
     assertThat(station.findContenido("A").orElseThrow().xml()).isEqualTo("<signed/>");
     assertThat(numbers.sinUso()).isEmpty();
   }
@@ -201,13 +202,13 @@ class StationTest {
 
   @Test
   void ver_higherEpoch_statesAllUnusedAgain() {
+    assertThat(numbers.ver(1)).isEqualTo(Epoca.ACTUAL);
     lease(1, 3, LocalDate.MAX);
-    assertThat(numbers.ver(4)).isEqualTo(Epoca.ACTUAL);
     assertThat(station.cerrar("A", taken("A"), Situacion.RECHAZADO, WHY)).isPresent();
-    numbers.acusado(numbers.sinUso());
+    assertThat(numbers.acusado(numbers.sinUso(), 1)).isTrue();
     assertThat(numbers.sinUso()).isEmpty();
-    assertThat(numbers.ver(3)).isEqualTo(Epoca.ANTERIOR);
-    assertThat(numbers.ver(5)).isEqualTo(Epoca.NUEVA);
+    assertThat(numbers.ver(0)).isEqualTo(Epoca.ANTERIOR);
+    assertThat(numbers.ver(2)).isEqualTo(Epoca.NUEVA);
     assertThat(numbers.sinUso()).hasSize(1);
   }
 
@@ -219,7 +220,7 @@ class StationTest {
     assertThat(station.firmar("A", n, "h", NOON, contenido("<signed/>"))).isPresent();
     station.terminar(List.of("A"));
     assertThat(station.abiertos(0, 100)).hasSize(1);
-    assertThat(station.entregado("A", n, "h", 1)).isPresent();
+    assertThat(station.entregado("A", n, "h", 1, 1)).isPresent();
     station.terminar(List.of("A"));
     assertThat(station.abiertos(0, 100)).isEmpty();
   }
@@ -255,6 +256,7 @@ class StationTest {
     station = new Station(store, clock);
     numbers = new Numbers(store, clock);
     opening(Ambiente.DEMO).check(store, 0, "vida", clock);
+    assertThat(numbers.ver(1)).isEqualTo(Epoca.ACTUAL);
     lease(1, documents, LocalDate.MAX);
     List<String> done = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
@@ -292,7 +294,7 @@ class StationTest {
     Numero n = taken(id);
     assertThat(station.firmar(id, n, "hash", NOON, contenido("<CFE>" + id.repeat(200) + "</CFE>")))
         .isPresent();
-    assertThat(station.entregado(id, n, "hash", 1)).isPresent();
+    assertThat(station.entregado(id, n, "hash", 1, 1)).isPresent();
     station.terminar(List.of(id));
   }
 

@@ -68,15 +68,29 @@ final class Asientos {
         .list();
   }
 
-  /** Open numbers that lives of a station other than this one were given. */
-  static List<Asiento> openOfOtherLives(
-      Handle handle, String ruc, String estacion, String encarnacion) {
+  /** This life of a station has the number in use. */
+  static void declared(Handle handle, String ruc, Numero numero, String encarnacion) {
+    handle
+        .createUpdate(
+            "UPDATE numero SET declarado = :encarnacion"
+                + " WHERE ruc = :ruc AND tipo = :tipo AND serie = :serie AND nro = :nro")
+        .bind("encarnacion", encarnacion)
+        .bind("ruc", ruc)
+        .bind("tipo", numero.tipo().codigo())
+        .bind("serie", numero.serie())
+        .bind("nro", numero.nro())
+        .execute();
+  }
+
+  /** Open numbers that other lives of a station were given and this one has not in use. */
+  static List<Asiento> undeclared(Handle handle, String ruc, String estacion, String encarnacion) {
     return handle
         .createQuery(
             SELECT
                 + "WHERE bloque IN (SELECT n FROM bloque WHERE ruc = :ruc AND estacion = :estacion"
                 + " AND encarnacion <> :encarnacion)"
-                + " AND estado IN ('EN_BLOQUE', 'SIN_CONFIRMAR') ORDER BY n")
+                + " AND estado IN ('EN_BLOQUE', 'SIN_CONFIRMAR')"
+                + " AND declarado IS NOT :encarnacion ORDER BY n")
         .bind("ruc", ruc)
         .bind("estacion", estacion)
         .bind("encarnacion", encarnacion)

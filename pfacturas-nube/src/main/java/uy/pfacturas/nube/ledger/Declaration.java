@@ -1,10 +1,8 @@
 package uy.pfacturas.nube.ledger;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.protocol.Acuse;
@@ -16,7 +14,8 @@ import uy.pfacturas.nube.refusal.Reply;
 
 /**
  * What a station holds after a new life of it: its unused numbers are annulled, its ids are
- * claimed, and all else that older lives were given and did not use is annulled.
+ * claimed, and all else that older lives were given and did not use is annulled. A part that is not
+ * the last one only says what is in use.
  *
  * @param ruc issuer
  * @param estacion who declares
@@ -27,22 +26,27 @@ record Declaration(String ruc, String estacion, Declaracion said) {
     if (said.epoca() != epoca) {
       return Reply.refuse(Refusal.of(Codigo.OTRA_EPOCA, Long.toString(epoca)));
     }
-    Optional<Refusal> foreign = foreign(handle);
-    if (foreign.isPresent()) {
-      return Reply.refuse(foreign.get());
+    Optional<Refusal> no =
+        foreign(handle).or(() -> Vidas.refuseOlder(handle, ruc, estacion, said.encarnacion()));
+    if (no.isPresent()) {
+      return Reply.refuse(no.get());
     }
-    Optional<Refusal> life = Vidas.declare(handle, clock, ruc, estacion, said.encarnacion());
-    if (life.isPresent()) {
-      return Reply.refuse(life.get());
+    for (Declaracion.EnUso used : said.enUso()) {
+      Asientos.declared(handle, ruc, used.numero(), said.encarnacion());
+      Duenas.claim(handle, ruc, used.id(), estacion);
     }
+    if (!said.sigue()) {
+      close(handle, clock);
+    }
+    return Reply.of(new Acuse(epoca));
+  }
+
+  private void close(Handle handle, Clock clock) {
+    Vidas.declare(handle, clock, ruc, estacion, said.encarnacion());
     // A number that it calls unused and that is a document stays a document; the alarm is raised,
     // and the declaration stands: without it the station could never ask for a block again.
     new Statement(ruc, estacion, said.sinUso()).annul(handle, clock);
-    for (Declaracion.EnUso used : said.enUso()) {
-      Duenas.claim(handle, ruc, used.id(), estacion);
-    }
     annulRest(handle, clock);
-    return Reply.of(new Acuse(epoca));
   }
 
   /** A number in use that is not this station's: two stations believe that they are this one. */
@@ -57,16 +61,11 @@ record Declaration(String ruc, String estacion, Declaracion said) {
   }
 
   private void annulRest(Handle handle, Clock clock) {
-    Set<Numero> inUse = new HashSet<>();
-    said.enUso().forEach(used -> inUse.add(used.numero()));
-    for (Asiento asiento : Asientos.openOfOtherLives(handle, ruc, estacion, said.encarnacion())) {
-      if (!inUse.contains(asiento.numero()) && !isStock(asiento.numero())) {
-        Numero numero = asiento.numero();
-        new Statement(
-                ruc,
-                estacion,
-                List.of(new Rango(numero.tipo(), numero.serie(), numero.nro(), numero.nro())))
-            .annul(handle, clock);
+    for (Asiento asiento : Asientos.undeclared(handle, ruc, estacion, said.encarnacion())) {
+      Numero numero = asiento.numero();
+      if (!isStock(numero)) {
+        Rango only = new Rango(numero.tipo(), numero.serie(), numero.nro(), numero.nro());
+        new Statement(ruc, estacion, List.of(only)).annul(handle, clock);
       }
     }
   }

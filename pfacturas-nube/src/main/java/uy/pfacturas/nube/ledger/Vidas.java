@@ -29,17 +29,19 @@ final class Vidas {
     return Optional.of(Refusal.of(codigo, estacion));
   }
 
-  /** Makes the declared life the one that lives; an older one stays dead. Repeatable. */
-  static Optional<Refusal> declare(
-      Handle handle, Clock clock, String ruc, String estacion, String encarnacion) {
-    List<String> lives = lives(handle, ruc, estacion);
-    if (lives.indexOf(encarnacion) > 0) {
-      return Optional.of(Refusal.of(Codigo.VIDA_ANTERIOR, estacion));
-    }
-    if (!lives.contains(encarnacion)) {
+  /** A life after which another one was declared stays dead. */
+  static Optional<Refusal> refuseOlder(
+      Handle handle, String ruc, String estacion, String encarnacion) {
+    return lives(handle, ruc, estacion).indexOf(encarnacion) > 0
+        ? Optional.of(Refusal.of(Codigo.VIDA_ANTERIOR, estacion))
+        : Optional.empty();
+  }
+
+  /** Makes the declared life the one that lives. Repeatable. */
+  static void declare(Handle handle, Clock clock, String ruc, String estacion, String encarnacion) {
+    if (!lives(handle, ruc, estacion).contains(encarnacion)) {
       open(handle, clock, ruc, estacion, encarnacion);
     }
-    return Optional.empty();
   }
 
   /** The latest first. */

@@ -161,7 +161,7 @@ class OpenApiTest {
     DocumentoFirmado signed =
         rig.sign("E1/1", Rig.request("E1", block, 0)).as(DocumentoFirmado.class);
     String station = Rig.EMISOR + "/estaciones/E1";
-    Declaracion nothing = new Declaracion("vida-1", 1, List.of(), List.of(), List.of());
+    Declaracion nothing = new Declaracion("vida-1", 1, List.of(), List.of(), List.of(), false);
 
     check("get", "/v1/salud", rig.client().get("/v1/salud"));
     check("get", "/v1/rut/{rut}", rig.client().get("/v1/rut/219999830019"));

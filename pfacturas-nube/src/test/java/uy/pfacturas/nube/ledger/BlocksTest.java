@@ -54,7 +54,7 @@ class BlocksTest {
       List<Declaracion.EnUso> used,
       List<Rango> unused) {
     return rig.client()
-        .put(E1 + "/declaracion", new Declaracion(life, epoca, blocks, used, unused));
+        .put(E1 + "/declaracion", new Declaracion(life, epoca, blocks, used, unused, false));
   }
 
   @Test
@@ -220,6 +220,24 @@ class BlocksTest {
         .isEqualTo("VIDA_ANTERIOR");
     assertThat(declare("vida-1", 1, List.of(), List.of(), List.of()).codigo())
         .isEqualTo("VIDA_ANTERIOR");
+    assertThat(rig.lease("E1", "vida-2", TipoCfe.E_TICKET, "s1", 4).status()).isEqualTo(201);
+  }
+
+  @Test
+  void declare_inParts_annulsTheRestWithTheLastOne() {
+    Bloque block = rig.block("E1", "s1", 4);
+    List<Declaracion.EnUso> first = List.of(new Declaracion.EnUso(Rig.numero(block, 0), "E1/1"));
+    List<Declaracion.EnUso> second = List.of(new Declaracion.EnUso(Rig.numero(block, 1), "E1/2"));
+
+    rig.client()
+        .put(E1 + "/declaracion", new Declaracion("vida-2", 1, List.of(), first, List.of(), true));
+    assertThat(rig.query("SELECT estado FROM numero ORDER BY nro")).containsOnly("EN_BLOQUE");
+    assertThat(rig.lease("E1", "vida-2", TipoCfe.E_TICKET, "s1", 4).codigo())
+        .isEqualTo("FALTA_DECLARACION");
+    declare("vida-2", 1, List.of(), second, List.of());
+
+    assertThat(rig.query("SELECT estado FROM numero ORDER BY nro"))
+        .containsExactly("EN_BLOQUE", "EN_BLOQUE", "ANULADO", "ANULADO");
     assertThat(rig.lease("E1", "vida-2", TipoCfe.E_TICKET, "s1", 4).status()).isEqualTo(201);
   }
 

@@ -1,0 +1,410 @@
+package uy.pfacturas.cloud.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.IntStream;
+import uy.pfacturas.cloud.client.Answer;
+import uy.pfacturas.core.cae.Cae;
+import uy.pfacturas.core.cfe.Cfe;
+import uy.pfacturas.core.cfe.Numero;
+import uy.pfacturas.core.cfe.TipoCfe;
+import uy.pfacturas.core.protocol.Acuse;
+import uy.pfacturas.core.protocol.AcuseEntrega;
+import uy.pfacturas.core.protocol.Bloque;
+import uy.pfacturas.core.protocol.Declaracion;
+import uy.pfacturas.core.protocol.DocumentoFirmado;
+import uy.pfacturas.core.protocol.Entrega;
+import uy.pfacturas.core.protocol.EstadoNumero;
+import uy.pfacturas.core.protocol.Rango;
+import uy.pfacturas.core.protocol.Rechazo;
+import uy.pfacturas.core.protocol.SinUso;
+import uy.pfacturas.core.protocol.SolicitudBloque;
+import uy.pfacturas.core.protocol.SolicitudFirma;
+import uy.pfacturas.core.xml.CfeXml;
+
+/**
+ * What became of every number, by the rules of protocol §3 and §8; its signatures are none: a
+ * digest that counts up. Thread-safe.
+ */
+final class FakeLedger {
+  private static final LocalDate VENCE = LocalDate.of(2028, 12, 31);
+
+  /** A number: whose, in which life, and what it holds. */
+  private record Row(String estacion, String vida, FakeNube.Asiento holds) {
+    Row with(FakeNube.Asiento next) {
+      return new Row(estacion, vida, next);
+    }
+
+    Row in(EstadoNumero estado) {
+      return with(
+          new FakeNube.Asiento(estado, holds.id(), holds.huella(), holds.hash(), holds.xml()));
+    }
+
+    boolean isFirm() {
+      return holds.estado() == EstadoNumero.FIRME || holds.estado() == EstadoNumero.CONFLICTO;
+    }
+
+    boolean isOpen() {
+      return holds.estado() == EstadoNumero.EN_BLOQUE
+          || holds.estado() == EstadoNumero.SIN_CONFIRMAR;
+    }
+  }
+
+  private final Map<String, Row> numeros = new TreeMap<>();
+  private final Map<String, Bloque> bloques = new HashMap<>();
+  private final Map<String, String> duenas = new HashMap<>();
+  private final Map<String, List<String>> vidas = new HashMap<>();
+  private final Map<String, Set<String>> enUso = new HashMap<>();
+  private final Set<String> rechazados = new ConcurrentSkipListSet<>();
+  private final Map<TipoCfe, Integer> siguiente = new HashMap<>();
+  private final Set<String> undeclared = new ConcurrentSkipListSet<>();
+  private final Set<String> contradictions = new ConcurrentSkipListSet<>();
+  private final List<String> delivered = new ArrayList<>();
+  private long epoca = 1;
+  private int signed;
+
+  synchronized Map<String, FakeNube.Asiento> numeros() {
+    Map<String, FakeNube.Asiento> all = new TreeMap<>();
+    numeros.forEach((n, row) -> all.put(n, row.holds()));
+    return all;
+  }
+
+  synchronized List<String> delivered() {
+    return List.copyOf(delivered);
+  }
+
+  Set<String> contradictions() {
+    return contradictions;
+  }
+
+  synchronized long epoca() {
+    return epoca;
+  }
+
+  synchronized boolean isInBlock(Numero n) {
+    Row row = numeros.get(n.texto());
+    return row != null && row.holds().estado() == EstadoNumero.EN_BLOQUE;
+  }
+
+  synchronized List<String> firm(String id) {
+    return numeros.entrySet().stream()
+        .filter(e -> e.getValue().isFirm() && e.getValue().holds().id().equals(id))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  synchronized void refusedByDgi(Numero n) {
+    numeros.computeIfPresent(n.texto(), (key, row) -> row.in(EstadoNumero.ANULADO));
+    rechazados.add(n.texto());
+  }
+
+  /** The counter of blocks is not in it: it is the mark that is kept outside the backup. */
+  synchronized Runnable backup() {
+    Map<String, Row> rows = new TreeMap<>(numeros);
+    Map<String, Bloque> blocks = new HashMap<>(bloques);
+    Map<String, String> owners = new HashMap<>(duenas);
+    Map<String, List<String>> lives = new HashMap<>();
+    vidas.forEach((station, names) -> lives.put(station, new ArrayList<>(names)));
+    return () -> restore(rows, blocks, owners, lives);
+  }
+
+  private synchronized void restore(
+      Map<String, Row> rows,
+      Map<String, Bloque> blocks,
+      Map<String, String> owners,
+      Map<String, List<String>> lives) {
+    Set<String> since = new TreeSet<>(numeros.keySet());
+    since.removeAll(rows.keySet());
+    undeclared.addAll(vidas.keySet());
+    numeros.clear();
+    numeros.putAll(rows);
+    bloques.clear();
+    bloques.putAll(blocks);
+    duenas.clear();
+    duenas.putAll(owners);
+    vidas.clear();
+    lives.forEach((station, names) -> vidas.put(station, new ArrayList<>(names)));
+    enUso.clear();
+    since.forEach(
+        n ->
+            numeros.put(
+                n, new Row("", "", new FakeNube.Asiento(EstadoNumero.HUECO, "", "", "", ""))));
+    epoca++;
+  }
+
+  synchronized Answer<DocumentoFirmado> sign(String id, SolicitudFirma s) {
+    Numero n = s.numero();
+    Row row = numeros.get(n.texto());
+    if (undeclared.contains(s.estacion())) {
+      return notNow();
+    }
+    if (row == null || !row.estacion().equals(s.estacion())) {
+      contradictions.add("asked to sign, not its own: " + n.texto());
+      return refuse(409, "NUMERO_AJENO", Optional.of(n));
+    }
+    FakeNube.Asiento has = row.holds();
+    if (!has.id().isEmpty() && !(has.id().equals(id) && has.huella().equals(s.huella()))) {
+      contradictions.add("of another id or content: " + n.texto() + " " + has.id() + " " + id);
+      return refuse(409, "NUMERO_DE_OTRO_ID", Optional.of(n));
+    }
+    if (has.estado() == EstadoNumero.ANULADO) {
+      return refuse(410, "NUMERO_ANULADO", Optional.of(n));
+    }
+    String duena = duenas.getOrDefault(id, s.estacion());
+    boolean elsewhere = !duena.equals(s.estacion()) && !s.tomar();
+    if (!row.isFirm() && (otherFirm(id, n).isPresent() || elsewhere)) {
+      return elsewhere(n, id, duena);
+    }
+    duenas.put(id, s.estacion());
+    if (has.estado() == EstadoNumero.EN_BLOQUE) {
+      has = signature(id, s);
+      numeros.put(n.texto(), row.with(has));
+    }
+    return new Answer.Done<>(document(id, n, row.estacion(), has));
+  }
+
+  private DocumentoFirmado document(String id, Numero n, String estacion, FakeNube.Asiento has) {
+    return new DocumentoFirmado(
+        epoca,
+        id,
+        n,
+        estacion,
+        has.estado(),
+        has.hash(),
+        Optional.of(has.xml()).filter(xml -> !xml.isEmpty()),
+        has.estado() == EstadoNumero.FIRME ? 1 : 0);
+  }
+
+  private Optional<Map.Entry<String, Row>> otherFirm(String id, Numero n) {
+    return numeros.entrySet().stream()
+        .filter(e -> e.getValue().isFirm() && e.getValue().holds().id().equals(id))
+        .filter(e -> !e.getKey().equals(n.texto()))
+        .findFirst();
+  }
+
+  private <T> Answer<T> elsewhere(Numero n, String id, String duena) {
+    Optional<DocumentoFirmado> result =
+        numeros.entrySet().stream()
+            .filter(e -> e.getValue().holds().id().equals(id) && !e.getKey().equals(n.texto()))
+            .filter(e -> e.getValue().isFirm() || e.getValue().estacion().equals(duena))
+            .findFirst()
+            .map(
+                e ->
+                    document(
+                        id, numero(e.getKey()), e.getValue().estacion(), e.getValue().holds()));
+    return new Answer.Refused<>(
+        409,
+        new Rechazo(
+            epoca,
+            "EN_OTRA_ESTACION",
+            "La nube dice EN_OTRA_ESTACION.",
+            "Mire.",
+            Optional.of(n),
+            List.of(),
+            result));
+  }
+
+  private static Numero numero(String texto) {
+    String[] parts = texto.split("-");
+    return new Numero(TipoCfe.of(Integer.parseInt(parts[0])), parts[1], Integer.parseInt(parts[2]));
+  }
+
+  private FakeNube.Asiento signature(String id, SolicitudFirma s) {
+    Cfe cfe =
+        ((CfeXml.Parsed.Document) CfeXml.parse(s.xml().getBytes(StandardCharsets.UTF_8))).cfe();
+    byte[] digest = new byte[20];
+    digest[0] = (byte) (++signed >> 16);
+    digest[1] = (byte) (signed >> 8);
+    digest[2] = (byte) signed;
+    String hash = Base64.getEncoder().encodeToString(digest);
+    String xml =
+        new String(
+            CfeXml.render(cfe.withTmstFirma(OffsetDateTime.parse("2026-11-24T12:00:00-03:00"))),
+            StandardCharsets.UTF_8);
+    int end = xml.lastIndexOf("</");
+    return new FakeNube.Asiento(
+        EstadoNumero.SIN_CONFIRMAR,
+        id,
+        s.huella(),
+        hash,
+        xml.substring(0, end)
+            + "<Signature xmlns=\"http://www.w3.org/2000/09/xmldsig#\"><DigestValue>"
+            + hash
+            + "</DigestValue></Signature>"
+            + xml.substring(end));
+  }
+
+  synchronized Answer<AcuseEntrega> deliver(Numero n, Entrega e) {
+    Row row = numeros.get(n.texto());
+    if (undeclared.contains(e.estacion())) {
+      return notNow();
+    }
+    if (rechazados.contains(n.texto())) {
+      return refuse(409, "RECHAZADO_DGI", Optional.of(n));
+    }
+    if (row == null || row.holds().estado() == EstadoNumero.ANULADO) {
+      contradictions.add("delivered but void: " + n.texto());
+      return refuse(409, "NUMERO_AJENO", Optional.of(n));
+    }
+    if (row.isFirm() && !row.holds().hash().equals(e.hash())) {
+      contradictions.add("two signatures delivered: " + n.texto());
+      return refuse(409, "OTRA_FIRMA", Optional.of(n));
+    }
+    EstadoNumero becomes = row.holds().estado();
+    if (!row.isFirm()) {
+      boolean other = otherFirm(e.id(), n).isPresent();
+      String duena = duenas.computeIfAbsent(e.id(), id -> e.estacion());
+      if (e.espera() && (other || !duena.equals(e.estacion()))) {
+        return elsewhere(n, e.id(), duena);
+      }
+      becomes = other ? EstadoNumero.CONFLICTO : EstadoNumero.FIRME;
+      delivered.add(n.texto());
+    }
+    numeros.put(
+        n.texto(), row.with(new FakeNube.Asiento(becomes, e.id(), e.huella(), e.hash(), e.xml())));
+    return new Answer.Done<>(new AcuseEntrega(epoca, n, e.hash(), becomes, 1));
+  }
+
+  synchronized Answer<Acuse> annul(String estacion, SinUso sinUso) {
+    if (undeclared.contains(estacion)) {
+      return notNow();
+    }
+    sinUso.rangos().forEach(r -> annul(estacion, r));
+    return new Answer.Done<>(new Acuse(epoca));
+  }
+
+  private void annul(String estacion, Rango r) {
+    for (String n : texts(r)) {
+      Row row = numeros.get(n);
+      if (row == null || !row.estacion().equals(estacion) || row.isFirm()) {
+        contradictions.add("stated unused, but firm or not its own: " + n);
+      } else {
+        numeros.put(n, row.in(EstadoNumero.ANULADO));
+      }
+    }
+  }
+
+  private static List<String> texts(Rango r) {
+    return IntStream.rangeClosed(r.desde(), r.hasta())
+        .mapToObj(i -> new Numero(r.tipo(), r.serie(), i).texto())
+        .toList();
+  }
+
+  synchronized Answer<Bloque> lease(
+      String estacion, TipoCfe tipo, String solicitud, SolicitudBloque pedido) {
+    if (pedido.epoca() != epoca) {
+      return refuse(409, "OTRA_EPOCA", Optional.empty());
+    }
+    if (undeclared.contains(estacion)) {
+      return notNow();
+    }
+    List<String> lives = vidas.computeIfAbsent(estacion, e -> new ArrayList<>());
+    if (lives.isEmpty()) {
+      lives.add(pedido.encarnacion());
+    }
+    if (!lives.get(lives.size() - 1).equals(pedido.encarnacion())) {
+      boolean isOlder = lives.contains(pedido.encarnacion());
+      return refuse(409, isOlder ? "VIDA_ANTERIOR" : "FALTA_DECLARACION", Optional.empty());
+    }
+    String key = estacion + "/" + pedido.encarnacion() + "/" + tipo.codigo() + "/" + solicitud;
+    Bloque given = bloques.computeIfAbsent(key, k -> fresh(estacion, tipo, solicitud, pedido));
+    return new Answer.Done<>(new Bloque(epoca, solicitud, given.rango(), given.cae()));
+  }
+
+  private Bloque fresh(String estacion, TipoCfe tipo, String solicitud, SolicitudBloque pedido) {
+    int desde = siguiente.merge(tipo, pedido.cantidad(), Integer::sum) - pedido.cantidad() + 1;
+    Rango rango = new Rango(tipo, "A", desde, desde + pedido.cantidad() - 1);
+    FakeNube.Asiento free = new FakeNube.Asiento(EstadoNumero.EN_BLOQUE, "", "", "", "");
+    texts(rango).forEach(n -> numeros.put(n, new Row(estacion, pedido.encarnacion(), free)));
+    Cae cae =
+        new Cae(90260000001L, tipo, "A", 1, 1_000_000, VENCE, Optional.empty(), Optional.empty());
+    return new Bloque(epoca, solicitud, rango, cae);
+  }
+
+  synchronized Answer<Acuse> declare(String estacion, Declaracion said) {
+    List<String> lives = vidas.computeIfAbsent(estacion, e -> new ArrayList<>());
+    int known = lives.indexOf(said.encarnacion());
+    if (said.epoca() != epoca) {
+      return refuse(409, "OTRA_EPOCA", Optional.empty());
+    }
+    if (known >= 0 && known < lives.size() - 1) {
+      return refuse(409, "VIDA_ANTERIOR", Optional.empty());
+    }
+    Set<String> used = enUso.computeIfAbsent(estacion + said.encarnacion(), e -> new TreeSet<>());
+    for (Declaracion.EnUso one : said.enUso()) {
+      used.add(one.numero().texto());
+      keep(estacion, said.encarnacion(), one.numero().texto());
+      duenas.putIfAbsent(one.id(), estacion);
+    }
+    if (!said.sigue()) {
+      close(estacion, said, lives, used);
+    }
+    return new Answer.Done<>(new Acuse(epoca));
+  }
+
+  private void keep(String estacion, String vida, String n) {
+    Row row = numeros.get(n);
+    if (row == null || !(row.estacion().isEmpty() || row.estacion().equals(estacion))) {
+      contradictions.add("declared, but not its own: " + n);
+    } else if (row.holds().estado() == EstadoNumero.HUECO) {
+      numeros.put(n, new Row(estacion, vida, row.in(EstadoNumero.EN_BLOQUE).holds()));
+    }
+  }
+
+  private void close(String estacion, Declaracion said, List<String> lives, Set<String> used) {
+    Set<String> stock = new TreeSet<>();
+    said.bloques().forEach(r -> stock.addAll(texts(r)));
+    stock.forEach(n -> keep(estacion, said.encarnacion(), n));
+    for (Rango r : said.sinUso()) {
+      texts(r).forEach(n -> keep(estacion, said.encarnacion(), n));
+      annul(estacion, r);
+    }
+    if (!lives.contains(said.encarnacion())) {
+      lives.add(said.encarnacion());
+    }
+    undeclared.remove(estacion);
+    numeros.replaceAll(
+        (n, row) ->
+            row.estacion().equals(estacion)
+                    && !row.vida().equals(said.encarnacion())
+                    && row.isOpen()
+                    && !used.contains(n)
+                    && !stock.contains(n)
+                ? row.in(EstadoNumero.ANULADO)
+                : row);
+    if (undeclared.isEmpty()) {
+      numeros.replaceAll(
+          (n, row) ->
+              row.holds().estado() == EstadoNumero.HUECO ? row.in(EstadoNumero.ANULADO) : row);
+    }
+  }
+
+  private static <T> Answer<T> notNow() {
+    return new Answer.NotServed<>(
+        Answer.Cause.NOT_NOW, "La nube espera la declaración.", Optional.empty());
+  }
+
+  synchronized <T> Answer<T> refuse(int status, String codigo, Optional<Numero> numero) {
+    return new Answer.Refused<>(
+        status,
+        new Rechazo(
+            epoca,
+            codigo,
+            "La nube dice " + codigo + ".",
+            "Mire.",
+            numero,
+            List.of(),
+            Optional.empty()));
+  }
+}
