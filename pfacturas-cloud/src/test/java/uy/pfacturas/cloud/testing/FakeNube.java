@@ -28,7 +28,9 @@ import uy.pfacturas.core.protocol.Bloque;
 import uy.pfacturas.core.protocol.Declaracion;
 import uy.pfacturas.core.protocol.DocumentoFirmado;
 import uy.pfacturas.core.protocol.Entrega;
+import uy.pfacturas.core.protocol.EstadoCae;
 import uy.pfacturas.core.protocol.EstadoNumero;
+import uy.pfacturas.core.protocol.ListaCae;
 import uy.pfacturas.core.protocol.LoteEntregas;
 import uy.pfacturas.core.protocol.Rango;
 import uy.pfacturas.core.protocol.Rechazo;
@@ -57,6 +59,7 @@ public final class FakeNube implements NubeClient {
   private final Set<TipoCfe> sinCae = new ConcurrentSkipListSet<>();
   private Optional<Empresa> empresa = Optional.of(Documents.empresa());
   private final List<String> delivered = new ArrayList<>();
+  private volatile List<EstadoCae> caes = List.of();
   private int signed;
   private int hasta = 1_000_000;
   private LocalDate vence = LocalDate.of(2028, 12, 31);
@@ -74,6 +77,11 @@ public final class FakeNube implements NubeClient {
   /** Has no CAE for this type. */
   public void withoutCae(TipoCfe tipo) {
     sinCae.add(tipo);
+  }
+
+  /** Tells these of its CAEs. */
+  public void caes(List<EstadoCae> all) {
+    caes = List.copyOf(all);
   }
 
   /** Knows or does not know the company. */
@@ -246,6 +254,11 @@ public final class FakeNube implements NubeClient {
   @Override
   public Answer<Acuse> declarar(Declaracion declaracion) {
     return new Answer.Done<>(new Acuse(1));
+  }
+
+  @Override
+  public Answer<ListaCae> caes() {
+    return new Answer.Done<>(new ListaCae(1, caes));
   }
 
   @Override
