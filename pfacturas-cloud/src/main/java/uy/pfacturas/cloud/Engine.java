@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,13 +29,13 @@ import uy.pfacturas.cloud.journal.Journal;
 import uy.pfacturas.cloud.mailbox.LargeFiles;
 import uy.pfacturas.cloud.mailbox.Mailbox;
 import uy.pfacturas.cloud.rut.TaxpayerLookup;
+import uy.pfacturas.cloud.station.BitacoraStore;
 import uy.pfacturas.cloud.station.Documento;
 import uy.pfacturas.cloud.station.Forgotten;
 import uy.pfacturas.cloud.station.Numbers;
 import uy.pfacturas.cloud.station.Station;
 import uy.pfacturas.cloud.store.DocumentStore;
 import uy.pfacturas.cloud.store.Medium;
-import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.fault.FaultText;
 import uy.pfacturas.core.input.PedidoReader;
 import uy.pfacturas.core.print.Printing;
@@ -88,6 +88,9 @@ final class Engine implements AutoCloseable {
   private final Issuing issuing;
   private final Requests requests;
   private final Intake intake;
+  private final ContingencyDesk contingency;
+  private final NumberWatch numberWatch;
+  private final NubeClient nube;
 
   private Engine(
       SynchronizerConfig config,
@@ -98,6 +101,7 @@ final class Engine implements AutoCloseable {
     DocumentStore store = foundation.store();
     Journal journal = foundation.journal();
     this.buzones = buzones;
+    this.nube = outside.nube();
     Clock clock = outside.clock();
     patience = config.plazoEntrega().plus(outside.patience());
     numbers = new Numbers(store, clock);
@@ -153,9 +157,23 @@ final class Engine implements AutoCloseable {
     redelivery = new Redelivery(works, forgotten, this::show);
     closing = new Closing(works, slots);
     issuing = new Issuing(works, outbox, closing);
-    requests = new Requests(works, closing, outbox, registry);
+    contingency =
+        new ContingencyDesk(
+            works, buzones.values(), new BitacoraStore(store, clock), outside.listener());
+    requests = new Requests(works, closing, outbox, registry, contingency);
+    numberWatch =
+        new NumberWatch(
+            numbers, troubles, config.alarmas().reserva(config.bloque()), clock, locale(buzones));
     foundation.news().ifPresent(outside.listener()::troubled);
     intake = new Intake(works, closing, new Drafting(works, companies, issuing, closing), requests);
+    contingency.resume();
+  }
+
+  private static Locale locale(Map<String, Buzon> buzones) {
+    return buzones.values().stream()
+        .findFirst()
+        .map(Buzon::locale)
+        .orElse(Locale.forLanguageTag("es"));
   }
 
   static Engine open(SynchronizerConfig config, List<BuzonConfig> configs, Outside outside) {
@@ -193,25 +211,11 @@ final class Engine implements AutoCloseable {
 
   /** The contingencia began or ended. Told under its lock, so the work is left to others. */
   private void turned(Cambio cambio) {
-    if (cambio instanceof Cambio.Entra entra) {
-      works.troubles().set(Trouble.CONTINGENCIA, contingencyText(entra));
+    contingency.turned(cambio);
+    if (cambio instanceof Cambio.Entra) {
       // Those that wait for the cloud wait no longer.
       works.signers().run(0, () -> works.desk().waiting().forEach(this::again));
-    } else if (cambio instanceof Cambio.Sale) {
-      works.troubles().clear(Trouble.CONTINGENCIA);
     }
-  }
-
-  private String told(Contingencia.Estadia stay) {
-    return stay.causa()
-        + " Desde el "
-        + CloudState.TIME.format(stay.desde().atZone(works.clock().getZone()))
-        + ".";
-  }
-
-  private static String contingencyText(Cambio.Entra entra) {
-    return "En contingencia: los comprobantes se firman aquí y se entregan cuando la nube vuelva. "
-        + entra.causa();
   }
 
   private void again(Live live) {
@@ -298,14 +302,7 @@ final class Engine implements AutoCloseable {
 
   SynchronizerStatus status() {
     Optional<Documento> oldest = oldestUndelivered();
-    Map<TipoCfe, Integer> left = new EnumMap<>(TipoCfe.class);
-    for (TipoCfe tipo : TipoCfe.values()) {
-      int quedan = numbers.bloques(tipo).quedan();
-      if (quedan > 0) {
-        left.put(tipo, quedan);
-      }
-    }
-    List<String> avisos = new ArrayList<>();
+    List<String> avisos = new ArrayList<>(contingency.alarms());
     for (Buzon buzon : buzones.values()) {
       FaultText text = FaultText.of(buzon.locale());
       buzon.mailbox().troubles().forEach(f -> avisos.add(text.explanation(f)));
@@ -328,9 +325,9 @@ final class Engine implements AutoCloseable {
         works.backlog().size(),
         oldest.map(Documento::idErp),
         oldest.map(Documento::desde),
-        left,
+        numbers.stock(),
         numbers.sinUso().stream().mapToInt(r -> r.hasta() - r.desde() + 1).sum(),
-        works.contingencia().estadia().map(this::told),
+        contingency.estado(),
         works.cloud().away(),
         works.troubles().pause(),
         foundation.journal().trouble(),
@@ -398,6 +395,19 @@ final class Engine implements AutoCloseable {
     return registry;
   }
 
+  ContingencyDesk contingency() {
+    return contingency;
+  }
+
+  NumberWatch numberWatch() {
+    return numberWatch;
+  }
+
+  /** Asks the cloud what is left of the CAEs, for the alarm. */
+  void askForCaes() {
+    nube.caes().value().ifPresent(list -> numberWatch.told(list.cae()));
+  }
+
   Replay replay() {
     return new Replay(works, buzones, issuing, outbox);
   }
@@ -405,6 +415,7 @@ final class Engine implements AutoCloseable {
   @Override
   public void close() {
     tasks.close();
+    contingency.end();
     works.board().close();
     foundation.store().close();
     foundation.journal().close();

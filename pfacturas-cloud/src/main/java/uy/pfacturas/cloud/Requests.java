@@ -17,18 +17,28 @@ import uy.pfacturas.core.pedido.Pedido;
 import uy.pfacturas.core.print.PrintOutcome;
 import uy.pfacturas.core.rut.Contribuyente;
 
-/** Answers what an ERP asks for beside invoices: a RUT, a state, a reprint, a withdrawal. */
+/**
+ * Answers what an ERP asks for beside invoices: a RUT, a state, a reprint, a withdrawal, the
+ * contingencia.
+ */
 final class Requests {
   private final Works works;
   private final Closing closing;
   private final Outbox outbox;
   private final TaxpayerLookup registry;
+  private final ContingencyDesk contingency;
 
-  Requests(Works works, Closing closing, Outbox outbox, TaxpayerLookup registry) {
+  Requests(
+      Works works,
+      Closing closing,
+      Outbox outbox,
+      TaxpayerLookup registry,
+      ContingencyDesk contingency) {
     this.works = works;
     this.closing = closing;
     this.outbox = outbox;
     this.registry = registry;
+    this.contingency = contingency;
   }
 
   void answer(Buzon buzon, Claim claim, Pedido pedido) {
@@ -69,6 +79,9 @@ final class Requests {
     }
     if (pedido instanceof Pedido.Anulacion withdrawal) {
       return of(buzon, withdrawal.de(), doc -> withdraw(buzon, doc));
+    }
+    if (pedido instanceof Pedido.Contingencia request) {
+      return contingency(texts(buzon), request);
     }
     throw new IllegalStateException("request is of an unknown kind: " + pedido.getClass());
   }
@@ -128,15 +141,35 @@ final class Requests {
     return tipo.isNota() ? tipo.nombre() : TipoCfe.of(tipo.codigo() + 1).nombre();
   }
 
+  private StatusFile contingency(Texts texts, Pedido.Contingencia request) {
+    String why = texts.say("A_PEDIDO", request.id().or(request::puesto).orElse("ERP"));
+    boolean isDone =
+        switch (request.accion()) {
+          case ENTRAR -> contingency.enter(why);
+          case SALIR -> contingency.leave();
+          case ESTADO -> true;
+        };
+    EstadoContingencia now = contingency.estado();
+    if (isDone) {
+      return done("CONTINGENCIA", contingency.message(now, texts));
+    }
+    return refusal(
+        request.accion() == Pedido.Accion.SALIR
+            ? texts.motivo("SIN_ESTADIA")
+            : texts.motivo("CONTINGENCIA_IMPEDIDA", now.impedimento().orElse("")));
+  }
+
   private StatusFile rut(Buzon buzon, String text) {
     TaxpayerAnswer answer = registry.lookUp(text);
     Texts texts = texts(buzon);
     if (answer instanceof TaxpayerAnswer.Known known) {
       return done(
+          "RUT",
           say(texts, "RUT", known.contribuyente(), known.contribuyente().consultado().toString()));
     }
     if (answer instanceof TaxpayerAnswer.Remembered old) {
       return done(
+          "RUT",
           texts.say(
               "RUT_RECORDADO",
               old.contribuyente().rut().digitos(),
@@ -170,10 +203,10 @@ final class Requests {
     return texts.say(c.activo() ? "RUT_ACTIVO" : "RUT_INACTIVO");
   }
 
-  private StatusFile done(String mensaje) {
+  private StatusFile done(String codigo, String mensaje) {
     return works
         .answers()
-        .of(Estado.RESPONDIDO, Optional.empty(), Optional.of(new Motivo("RUT", mensaje, "")));
+        .of(Estado.RESPONDIDO, Optional.empty(), Optional.of(new Motivo(codigo, mensaje, "")));
   }
 
   private StatusFile refusal(Motivo motivo) {

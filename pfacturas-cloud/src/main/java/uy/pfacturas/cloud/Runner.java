@@ -1,6 +1,7 @@
 package uy.pfacturas.cloud;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ final class Runner implements AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(5);
   private static final Duration PAUSED_LOOK = Duration.ofMillis(500);
   private static final Duration UPKEEP = Duration.ofSeconds(30);
+  private static final Duration WATCH = Duration.ofSeconds(1);
+  private static final Duration CAES = Duration.ofHours(1);
   private static final Duration SOON = Duration.ofSeconds(1);
   private static final Duration IDLE = Duration.ofMillis(20);
 
@@ -29,6 +32,7 @@ final class Runner implements AutoCloseable {
   private final Engine engine;
   private final List<Thread> threads = new ArrayList<>();
   private LocalDate tidied = LocalDate.EPOCH;
+  private Instant caesAsked = Instant.EPOCH;
   private boolean begun;
   private volatile boolean stopping;
 
@@ -42,6 +46,7 @@ final class Runner implements AutoCloseable {
       engine.works().board().start();
       engine.resume();
       engine.works().couriers().run(0, this::upkeep);
+      engine.works().signers().run(0, this::watch);
     }
   }
 
@@ -91,9 +96,9 @@ final class Runner implements AutoCloseable {
     return engine.works().troubles().isPaused() || engine.companies().current().isEmpty();
   }
 
-  /** The one task that always waits for its time. */
+  /** The tasks that always wait for their time. */
   private static int upkeeps() {
-    return 1;
+    return 2;
   }
 
   private int claimAll() {
@@ -182,6 +187,7 @@ final class Runner implements AutoCloseable {
           .ifPresent(local -> engine.works().troubles().set(Trouble.FIRMA, local.obstacle()));
       engine.reconcile();
       engine.issuing().keepStock();
+      askForCaes();
       tidy();
     } catch (RuntimeException e) {
       LOG.warn("upkeep failed: {}", e.toString());
@@ -189,6 +195,30 @@ final class Runner implements AutoCloseable {
     }
     if (!stopping) {
       engine.works().couriers().runAfter(next, 0, this::upkeep);
+    }
+  }
+
+  /** Tells people how it stands; needs no network. */
+  private void watch() {
+    try {
+      engine.contingency().look();
+      engine
+          .numberWatch()
+          .look(!engine.works().cloud().isAway() && !engine.works().contingencia().isOpen());
+    } catch (RuntimeException e) {
+      LOG.warn("look at the work failed: {}", e.toString());
+      engine.works().guard().wrong(String.valueOf(e.getMessage()));
+    }
+    if (!stopping) {
+      engine.works().signers().runAfter(WATCH, 0, this::watch);
+    }
+  }
+
+  private void askForCaes() {
+    Instant now = engine.works().clock().instant();
+    if (!engine.works().cloud().isAway() && !now.isBefore(caesAsked.plus(CAES))) {
+      caesAsked = now;
+      engine.askForCaes();
     }
   }
 

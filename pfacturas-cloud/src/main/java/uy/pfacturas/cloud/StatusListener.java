@@ -25,6 +25,13 @@ public interface StatusListener {
    */
   default void troubled(String what) {}
 
+  /**
+   * How many signed documents the cloud does not have; told about every second.
+   *
+   * @param left 0 or more
+   */
+  default void undelivered(long left) {}
+
   /** What was wrong is over. */
   default void over(Trouble trouble) {}
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import uy.pfacturas.cloud.client.Backoff;
 import uy.pfacturas.cloud.client.NubeClient;
+import uy.pfacturas.cloud.contingencia.Bitacora;
 import uy.pfacturas.cloud.exchange.Firmante;
 import uy.pfacturas.cloud.mailbox.StatusFile;
 import uy.pfacturas.cloud.rut.TaxpayerAnswer;
@@ -146,7 +147,7 @@ public final class Synchronizer implements AutoCloseable {
    * @return false if the station has no key of the company
    */
   public boolean enterContingency(String why) {
-    return engine.works().contingencia().enter(why);
+    return engine.contingency().enter(why);
   }
 
   /**
@@ -155,7 +156,12 @@ public final class Synchronizer implements AutoCloseable {
    * @return false if there was none
    */
   public boolean leaveContingency() {
-    return engine.works().contingencia().leave();
+    return engine.contingency().leave();
+  }
+
+  /** The journal of contingencia, read whole and verified. */
+  public Bitacora contingencyJournal() {
+    return engine.contingency().journal();
   }
 
   /** Withdraws a document that nobody signed; repeatable. */

@@ -4,6 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import uy.pfacturas.cloud.contingencia.AlarmasConfig;
 import uy.pfacturas.cloud.contingencia.ContingenciaConfig;
 import uy.pfacturas.core.calculo.Tolerancias;
 import uy.pfacturas.core.empresa.Ambiente;
@@ -24,6 +25,7 @@ import uy.pfacturas.core.ley.Ui;
  * @param plazoEntrega how long such a document waits for its level before it is printed without it
  * @param enVuelo documents that are worked on at the same time, 1 to 64
  * @param contingencia how much patience there is with the cloud
+ * @param alarmas when people are told of what is not delivered, and of numbers that run out
  * @param ui quotations for the thresholds of the law
  * @param tolerancias how far amounts of the ERP may lie from ours
  */
@@ -39,6 +41,7 @@ public record SynchronizerConfig(
     Duration plazoEntrega,
     int enVuelo,
     ContingenciaConfig contingencia,
+    AlarmasConfig alarmas,
     Ui ui,
     Tolerancias tolerancias) {
   /**
@@ -74,6 +77,7 @@ public record SynchronizerConfig(
         Duration.ofSeconds(10),
         8,
         ContingenciaConfig.DEFAULT,
+        AlarmasConfig.DEFAULT,
         Ui.published(),
         Tolerancias.DEFAULT);
   }

@@ -17,7 +17,7 @@ import uy.pfacturas.core.cfe.TipoCfe;
  * @param masViejoDesde since when it waits
  * @param numeros numbers left in stock, by type; types that were never used are missing
  * @param sinUso unused numbers that the cloud has not acknowledged
- * @param contingencia why and since when documents are signed here; empty while the cloud signs
+ * @param contingencia whether documents are signed here, and what the cloud has still to get
  * @param nube why and since when the cloud does not serve; empty while it does
  * @param pausa why no files are taken; empty while they are
  * @param segundaCopia why the second copy is not written; empty while it is
@@ -32,7 +32,7 @@ public record SynchronizerStatus(
     Optional<Instant> masViejoDesde,
     Map<TipoCfe, Integer> numeros,
     int sinUso,
-    Optional<String> contingencia,
+    EstadoContingencia contingencia,
     Optional<String> nube,
     Optional<String> pausa,
     Optional<String> segundaCopia,

@@ -14,6 +14,14 @@ public enum Trouble {
   NUBE(false),
   /** Documents are signed here, because the cloud does not serve or a person asked for it. */
   CONTINGENCIA(false),
+  /** Half of the time is over in which a signed document must reach the cloud. */
+  ENTREGA(false),
+  /** All of that time is over. */
+  ENTREGA_VENCIDA(false),
+  /** Numbers run out: those of this station while the cloud does not serve, or a CAE. */
+  NUMEROS(false),
+  /** The journal of contingencia is not as it was written. */
+  BITACORA(false),
   /** The station's own key does not sign. */
   FIRMA(false),
   /** Files of a mailbox cannot be read, moved or written. */

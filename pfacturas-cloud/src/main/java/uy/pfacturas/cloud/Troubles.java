@@ -1,6 +1,7 @@
 package uy.pfacturas.cloud;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,6 +56,11 @@ final class Troubles {
   /** It lasts with this reason, or is not there. */
   void set(Trouble trouble, Optional<String> reason) {
     reason.ifPresentOrElse(why -> set(trouble, why), () -> clear(trouble));
+  }
+
+  /** Why these last, those that do, in this order. */
+  synchronized List<String> reasons(List<Trouble> wanted) {
+    return wanted.stream().flatMap(t -> Optional.ofNullable(active.get(t)).stream()).toList();
   }
 
   /** Whether files are to be left alone. */

@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +20,7 @@ import uy.pfacturas.cloud.mailbox.Identity;
 import uy.pfacturas.cloud.mailbox.MailboxConfig;
 import uy.pfacturas.cloud.store.Medium;
 import uy.pfacturas.cloud.store.SqliteMedium;
+import uy.pfacturas.cloud.testing.MovedClock;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.cfe.Sello;
 import uy.pfacturas.core.empresa.Ambiente;
@@ -48,6 +47,8 @@ final class Shop {
 
   private final Path root;
   private final Identity identity;
+  private final MovedClock clock = new MovedClock();
+  private int bloque = 500;
 
   Shop(Path root) {
     this(root, Identity.FILE_ID);
@@ -56,6 +57,16 @@ final class Shop {
   Shop(Path root, Identity identity) {
     this.root = root;
     this.identity = identity;
+  }
+
+  /** Its clock, to be moved. */
+  MovedClock clock() {
+    return clock;
+  }
+
+  /** Asks for so many numbers at once from the next opening on. */
+  void askFor(int numbers) {
+    bloque = numbers;
   }
 
   Synchronizer open(NubeClient nube) {
@@ -68,6 +79,11 @@ final class Shop {
 
   Synchronizer open(Function<Path, Medium> medium, NubeClient nube) {
     return open(medium, nube, StatusListener.NONE, PAPER);
+  }
+
+  /** The same, and tells of it. */
+  Synchronizer open(NubeClient nube, Firmante firmante, StatusListener listener) {
+    return open(SqliteMedium::open, nube, Optional.of(firmante), listener, PAPER);
   }
 
   /** One that signs here when the cloud does not answer within 200 ms. */
@@ -100,6 +116,7 @@ final class Shop {
         SynchronizerConfigBuilder.builder(
                 SynchronizerConfig.of(
                     "CAJA", Documents.RUC, Ambiente.DEMO, root.resolve("datos"), Optional.empty()))
+            .bloque(bloque)
             .plazoEntrega(Duration.ofMillis(300))
             .contingencia(
                 new ContingenciaConfig(Duration.ofMillis(200), 3, 50, Duration.ofSeconds(1)))
@@ -112,7 +129,7 @@ final class Shop {
             nube,
             firmante,
             printing,
-            Clock.system(ZoneId.of("America/Montevideo")),
+            clock,
             listener,
             new Backoff(Duration.ofMillis(5), Duration.ofMillis(40)),
             new Random(1),
@@ -155,6 +172,11 @@ final class Shop {
   /** A status file's text; empty if there is none. */
   String status(String base) {
     return text(root.resolve("buzon/salida/" + base + ".estado.txt"));
+  }
+
+  /** What the mailbox says of the contingencia, txt or json; empty if it says nothing. */
+  String contingency(String format) {
+    return text(root.resolve("buzon/salida/contingencia." + format));
   }
 
   String statusById(String id) {

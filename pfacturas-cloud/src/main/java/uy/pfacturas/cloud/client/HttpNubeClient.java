@@ -28,6 +28,7 @@ import uy.pfacturas.core.protocol.Bloque;
 import uy.pfacturas.core.protocol.Declaracion;
 import uy.pfacturas.core.protocol.DocumentoFirmado;
 import uy.pfacturas.core.protocol.Entrega;
+import uy.pfacturas.core.protocol.ListaCae;
 import uy.pfacturas.core.protocol.LoteEntregas;
 import uy.pfacturas.core.protocol.Salud;
 import uy.pfacturas.core.protocol.SinUso;
@@ -136,6 +137,11 @@ public final class HttpNubeClient implements NubeClient, AutoCloseable {
   public Answer<Acuse> declarar(Declaracion declaracion) {
     return ask(
         "PUT", emisor("estaciones", config.estacion(), "declaracion"), declaracion, Acuse.class);
+  }
+
+  @Override
+  public Answer<ListaCae> caes() {
+    return ask("GET", emisor("cae"), null, ListaCae.class);
   }
 
   @Override

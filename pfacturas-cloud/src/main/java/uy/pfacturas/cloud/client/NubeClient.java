@@ -10,6 +10,7 @@ import uy.pfacturas.core.protocol.Bloque;
 import uy.pfacturas.core.protocol.Declaracion;
 import uy.pfacturas.core.protocol.DocumentoFirmado;
 import uy.pfacturas.core.protocol.Entrega;
+import uy.pfacturas.core.protocol.ListaCae;
 import uy.pfacturas.core.protocol.LoteEntregas;
 import uy.pfacturas.core.protocol.Salud;
 import uy.pfacturas.core.protocol.SinUso;
@@ -49,6 +50,9 @@ public interface NubeClient {
 
   /** Declares what the station holds (protocol §3.5, §8). */
   Answer<Acuse> declarar(Declaracion declaracion);
+
+  /** The company's CAEs, with what is left of each. */
+  Answer<ListaCae> caes();
 
   /** What the registry says of a taxpayer. */
   Answer<Contribuyente> rut(Rut rut);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -223,6 +224,17 @@ public final class Mailbox implements AutoCloseable {
       throw new IllegalArgumentException("baseName is not of a claim: " + baseName);
     }
     statusFiles.write(status, baseName);
+  }
+
+  /**
+   * Writes a file about the installation itself, {@code salida/<name>.txt} and {@code .json}, in
+   * the same ways as a status file. Never waits; the latest wins.
+   *
+   * @param name one of ours, never one of the ERP
+   * @param values text, numbers, amounts and flags by their keys, in their order
+   */
+  public void writeNotice(String name, Map<String, Optional<?>> values) {
+    statusFiles.writeNotice(name, values);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -55,6 +56,12 @@ final class StatusFiles {
         .id()
         .map(id -> SafeName.ofId(id, folders.foldsCase()))
         .ifPresent(name -> write(folders.porId(), name, txt, json));
+  }
+
+  /** Writes a file about the installation. */
+  void writeNotice(String name, Map<String, Optional<?>> values) {
+    write(folders.salida().resolve(name + ".txt"), text.text(values));
+    write(folders.salida().resolve(name + ".json"), text.json(values));
   }
 
   /** The last status of an id, as it was written in JSON; empty if none was, or it is kept away. */

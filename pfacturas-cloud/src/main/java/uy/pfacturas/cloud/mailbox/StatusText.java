@@ -31,22 +31,27 @@ final class StatusText {
    * encoding, {@code ?} for what it has no character for.
    */
   byte[] text(StatusFile status) {
+    return text(values(status));
+  }
+
+  /** The same, of any keys. */
+  byte[] text(Map<String, Optional<?>> values) {
     StringBuilder lines = new StringBuilder();
-    values(status)
-        .forEach(
-            (key, value) ->
-                lines
-                    .append(key)
-                    .append('=')
-                    .append(value.map(this::word).orElse(""))
-                    .append("\r\n"));
+    values.forEach(
+        (key, value) ->
+            lines.append(key).append('=').append(value.map(this::word).orElse("")).append("\r\n"));
     return lines.toString().getBytes(charset);
   }
 
   /** One object with the keys that are known, in order; amounts are numbers. */
   byte[] json(StatusFile status) {
+    return json(values(status));
+  }
+
+  /** The same, of any keys. */
+  byte[] json(Map<String, Optional<?>> values) {
     Map<String, Object> known = new LinkedHashMap<>();
-    values(status).forEach((key, value) -> value.ifPresent(v -> known.put(key, v)));
+    values.forEach((key, value) -> value.ifPresent(v -> known.put(key, v)));
     try {
       return (Json.MAPPER.writeValueAsString(known) + "\n").getBytes(UTF_8);
     } catch (JsonProcessingException e) {

@@ -14,10 +14,11 @@ import uy.pfacturas.core.protocol.Rango;
  *
  * @param pedida the request under way; empty if none
  * @param abiertos open blocks with numbers left, the one in use first
+ * @param estrenados whether there ever was a block
  */
-public record Bloques(Optional<Pedida> pedida, List<Abierto> abiertos) {
+public record Bloques(Optional<Pedida> pedida, List<Abierto> abiertos, boolean estrenados) {
   /** No blocks. */
-  static final Bloques NONE = new Bloques(Optional.empty(), List.of());
+  static final Bloques NONE = new Bloques(Optional.empty(), List.of(), false);
 
   /** A request for a block: its number is stored and copied before it leaves. */
   public record Pedida(String solicitud, int cantidad) {}
@@ -39,6 +40,12 @@ public record Bloques(Optional<Pedida> pedida, List<Abierto> abiertos) {
 
   public Bloques {
     abiertos = List.copyOf(abiertos);
+  }
+
+  /** Whether this station ever had numbers of this type. */
+  @JsonIgnore
+  boolean isUsed() {
+    return estrenados || !abiertos.isEmpty();
   }
 
   /** How many numbers are left. */
@@ -63,23 +70,23 @@ public record Bloques(Optional<Pedida> pedida, List<Abierto> abiertos) {
               first.cae()));
     }
     Numero numero = new Numero(rango.tipo(), rango.serie(), rango.desde());
-    return Optional.of(new Toma(numero, first.cae(), new Bloques(pedida, left)));
+    return Optional.of(new Toma(numero, first.cae(), new Bloques(pedida, left, true)));
   }
 
   /** Blocks whose CAE may still sign on this day. */
   Bloques vigentes(LocalDate dia) {
     return new Bloques(
-        pedida, abiertos.stream().filter(b -> !b.cae().vence().isBefore(dia)).toList());
+        pedida, abiertos.stream().filter(b -> !b.cae().vence().isBefore(dia)).toList(), isUsed());
   }
 
   Bloques with(Pedida nueva) {
-    return new Bloques(Optional.of(nueva), abiertos);
+    return new Bloques(Optional.of(nueva), abiertos, isUsed());
   }
 
   /** With the block that was asked for; the request is over. */
   Bloques with(Abierto nuevo) {
     List<Abierto> all = new ArrayList<>(abiertos);
     all.add(nuevo);
-    return new Bloques(Optional.empty(), all);
+    return new Bloques(Optional.empty(), all, true);
   }
 }

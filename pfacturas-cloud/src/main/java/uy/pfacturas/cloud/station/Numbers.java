@@ -53,6 +53,18 @@ public final class Numbers {
         });
   }
 
+  /** How many numbers are left of each type that this station ever had numbers of. */
+  public Map<TipoCfe, Integer> stock() {
+    Map<TipoCfe, Integer> left = new EnumMap<>(TipoCfe.class);
+    for (TipoCfe tipo : TipoCfe.values()) {
+      Bloques bloques = bloques(tipo);
+      if (bloques.isUsed()) {
+        left.put(tipo, bloques.quedan());
+      }
+    }
+    return left;
+  }
+
   /** The request for a block of this type: the one under way, else a new one. */
   public Bloques.Pedida pedir(TipoCfe tipo, int cantidad) {
     return change(

@@ -66,7 +66,7 @@ class DocumentStoreTest {
   @CsvSource({
     "SQLITE_FULL, Libere espacio",
     "SQLITE_BUSY, Otro pfacturas usa este almacén",
-    "SQLITE_CORRUPT, Apártelo sin borrarlo",
+    "SQLITE_CORRUPT, reinicie pfacturas",
     "SQLITE_READONLY, Revise permisos"
   })
   void reason_ofEachFault_saysWhatToDo(SQLiteErrorCode code, String whatToDo) {

@@ -19,7 +19,9 @@ import uy.pfacturas.core.protocol.Bloque;
 import uy.pfacturas.core.protocol.Declaracion;
 import uy.pfacturas.core.protocol.DocumentoFirmado;
 import uy.pfacturas.core.protocol.Entrega;
+import uy.pfacturas.core.protocol.EstadoCae;
 import uy.pfacturas.core.protocol.EstadoNumero;
+import uy.pfacturas.core.protocol.ListaCae;
 import uy.pfacturas.core.protocol.LoteEntregas;
 import uy.pfacturas.core.protocol.Salud;
 import uy.pfacturas.core.protocol.SinUso;
@@ -42,6 +44,7 @@ public final class FakeNube implements NubeClient {
   private final Set<String> refused = new ConcurrentSkipListSet<>();
   private final Set<TipoCfe> sinCae = new ConcurrentSkipListSet<>();
   private Optional<Empresa> empresa = Optional.of(Documents.empresa());
+  private volatile List<EstadoCae> caes = List.of();
 
   /** A new cloud, seen by station {@code CAJA}. */
   public FakeNube() {
@@ -71,6 +74,11 @@ public final class FakeNube implements NubeClient {
   /** Has no CAE for this type. */
   public void withoutCae(TipoCfe tipo) {
     sinCae.add(tipo);
+  }
+
+  /** Tells these of its CAEs. */
+  public void caes(List<EstadoCae> all) {
+    caes = List.copyOf(all);
   }
 
   /** Knows or does not know the company. */
@@ -169,6 +177,11 @@ public final class FakeNube implements NubeClient {
   @Override
   public Answer<Acuse> declarar(Declaracion declaracion) {
     return ledger.declare(estacion, declaracion);
+  }
+
+  @Override
+  public Answer<ListaCae> caes() {
+    return new Answer.Done<>(new ListaCae(1, caes));
   }
 
   @Override

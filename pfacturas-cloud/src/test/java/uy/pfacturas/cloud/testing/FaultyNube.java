@@ -17,6 +17,7 @@ import uy.pfacturas.core.protocol.Bloque;
 import uy.pfacturas.core.protocol.Declaracion;
 import uy.pfacturas.core.protocol.DocumentoFirmado;
 import uy.pfacturas.core.protocol.Entrega;
+import uy.pfacturas.core.protocol.ListaCae;
 import uy.pfacturas.core.protocol.LoteEntregas;
 import uy.pfacturas.core.protocol.Salud;
 import uy.pfacturas.core.protocol.SinUso;
@@ -125,6 +126,11 @@ public final class FaultyNube implements NubeClient {
   @Override
   public Answer<Acuse> declarar(Declaracion declaracion) {
     return through(() -> cloud.declarar(declaracion), new ArrayList<>());
+  }
+
+  @Override
+  public Answer<ListaCae> caes() {
+    return cloud.caes();
   }
 
   @Override

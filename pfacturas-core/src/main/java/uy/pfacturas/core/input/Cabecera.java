@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param sucursal DGI's code of the branch
  * @param rut the RUT that is looked up
  * @param de the id of the document that the request is about
+ * @param accion what is to be done with the contingencia
  */
 public record Cabecera(
     Optional<Integer> formato,
@@ -22,4 +23,5 @@ public record Cabecera(
     Optional<String> puesto,
     Optional<Integer> sucursal,
     Optional<String> rut,
-    Optional<String> de) {}
+    Optional<String> de,
+    Optional<String> accion) {}

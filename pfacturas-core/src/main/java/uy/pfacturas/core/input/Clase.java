@@ -12,7 +12,7 @@ enum Clase {
   ESTADO(true, "De"),
   IMPRIMIR(true, "De"),
   ANULAR(true, "De"),
-  CONTINGENCIA(false, ""),
+  CONTINGENCIA(true, "Accion"),
   PAGO(false, ""),
   CFC(true, "");
 
@@ -60,7 +60,7 @@ enum Clase {
   /** Whether this key of {@code [Pedido]} belongs to it. */
   boolean takesKey(String key) {
     return switch (key) {
-      case "Rut", "De" -> key.equals(about);
+      case "Rut", "De", "Accion" -> key.equals(about);
       case "IdAnterior" -> this == CFE;
       case "Sucursal" -> isDocument();
       default -> true;

@@ -105,7 +105,12 @@ final class RequestBinder {
       Clase clase, Cabecera cabecera, Pedido.Impresion impresion, List<Fault> avisos) {
     Optional<String> id = cabecera.id();
     Optional<String> puesto = cabecera.puesto();
-    Optional<String> about = clase == Clase.RUT ? cabecera.rut() : cabecera.de();
+    Optional<String> about =
+        switch (clase) {
+          case RUT -> cabecera.rut();
+          case CONTINGENCIA -> cabecera.accion();
+          default -> cabecera.de();
+        };
     if (!clase.isDocument() && about.isEmpty()) {
       faults.add(
           InputFault.PEDIDO_INCOMPLETO,
@@ -120,7 +125,11 @@ final class RequestBinder {
       case ESTADO -> about.map(a -> new Pedido.ConsultaEstado(id, puesto, a));
       case IMPRIMIR -> about.map(a -> new Pedido.Reimpresion(id, puesto, a, impresion));
       case ANULAR -> about.map(a -> new Pedido.Anulacion(id, puesto, a));
-      case CONTINGENCIA, PAGO -> Optional.empty();
+      case CONTINGENCIA ->
+          about
+              .flatMap(Pedido.Accion::find)
+              .map(accion -> new Pedido.Contingencia(id, puesto, accion));
+      case PAGO -> Optional.empty();
     };
   }
 

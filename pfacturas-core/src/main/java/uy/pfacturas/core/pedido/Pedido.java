@@ -1,5 +1,6 @@
 package uy.pfacturas.core.pedido;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -70,6 +71,27 @@ public sealed interface Pedido {
 
   /** To withdraw another document, as long as nothing has left. */
   record Anulacion(Optional<String> id, Optional<String> puesto, String de) implements Pedido {}
+
+  /** To enter or leave the contingencia by hand, or to tell how it stands. */
+  record Contingencia(Optional<String> id, Optional<String> puesto, Accion accion)
+      implements Pedido {}
+
+  /** What is to be done with the contingencia. */
+  enum Accion {
+    /** Documents are signed by the station until a person ends it. */
+    ENTRAR,
+    /** The cloud signs again. */
+    SALIR,
+    /** Nothing; how it stands is answered in any case. */
+    ESTADO;
+
+    /** The one of this name, in any case; empty if there is none. */
+    public static Optional<Accion> find(String text) {
+      return Arrays.stream(values())
+          .filter(a -> a.name().equalsIgnoreCase(text.strip()))
+          .findFirst();
+    }
+  }
 
   /**
    * A reference by the ERP's own id.

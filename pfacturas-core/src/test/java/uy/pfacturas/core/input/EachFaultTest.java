@@ -45,8 +45,9 @@ class EachFaultTest {
         arguments("JSON-01", "a.json", "{\"Item\":["),
         arguments("JSON-02", "a.json", "[]"),
         arguments("PED-01", "a.txt", "[Pedido]\nTipo=otro\n"),
-        arguments("PED-02", "a.txt", "[Pedido]\nTipo=contingencia\n"),
+        arguments("PED-02", "a.txt", "[Pedido]\nTipo=pago\n"),
         arguments("PED-03", "a.txt", "[Pedido]\nTipo=rut\n"),
+        arguments("PED-03", "a.txt", "[Pedido]\nTipo=contingencia\n"),
         arguments("PED-04", "a.txt", "[Pedido]\nTipo=rut\nRut=1\n[Item]\n"),
         arguments("PED-05", "a.txt", "[Pedido]\nTipo=rut\nRut=1\nDe=2\n"),
         arguments(

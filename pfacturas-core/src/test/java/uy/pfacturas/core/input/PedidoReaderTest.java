@@ -281,6 +281,9 @@ class PedidoReaderTest {
                 Optional.empty(), Optional.of("P"), "7", new Pedido.Impresion(true, 3)));
     assertThat(pedido("[Pedido]\nTipo=anular\nDe=7\n"))
         .isEqualTo(new Pedido.Anulacion(Optional.empty(), Optional.empty(), "7"));
+    assertThat(pedido("[Pedido]\nId=1\nTipo=contingencia\nAccion=SALIR\n"))
+        .isEqualTo(
+            new Pedido.Contingencia(Optional.of("1"), Optional.empty(), Pedido.Accion.SALIR));
   }
 
   @Test
