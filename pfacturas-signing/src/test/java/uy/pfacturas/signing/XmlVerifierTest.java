@@ -81,7 +81,8 @@ class XmlVerifierTest {
 
   /** The library's own whole verification, of which we use the canonical form only. */
   @ParameterizedTest
-  @ValueSource(strings = {"<a/>", "<n:a xmlns:n='urn:n' xml:lang='es'>ñ<d/><!-- x --><b c='1'/></n:a>"})
+  @ValueSource(
+      strings = {"<a/>", "<n:a xmlns:n='urn:n' xml:lang='es'>ñ<d/><!-- x --><b c='1'/></n:a>"})
   void sign_anyDocument_isVerifiedBySantuario(String xml) throws Exception {
     Init.init();
     byte[] signed =
