@@ -176,7 +176,7 @@ class ContingencyTest {
       assertThat(synchronizer.status().numeros()).containsEntry(TipoCfe.E_TICKET, 0);
       line.mend();
       assertThat(synchronizer.runOnce()).isTrue();
-      Await.until(() -> synchronizer.status().numeros().get(TipoCfe.E_TICKET) > 0);
+      Await.until(() -> synchronizer.status().numeros().getOrDefault(TipoCfe.E_TICKET, 0) > 0);
     }
   }
 
