@@ -6,7 +6,6 @@ import java.util.Base64;
 import javax.security.auth.x500.X500Principal;
 import org.w3c.dom.Element;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
-import uy.pfacturas.signing.internal.CanonicalForm;
 import uy.pfacturas.signing.internal.Dsig;
 import uy.pfacturas.signing.key.UnsuitableKeyException;
 
@@ -34,17 +33,7 @@ final class SignatureElement {
 
   /** What is signed: one reference, to the whole document without the signature. */
   Element appendSignedInfo(Element signature, String digest) {
-    Element signedInfo = Dsig.append(signature, "SignedInfo");
-    Dsig.appendAlgorithm(signedInfo, "CanonicalizationMethod", CanonicalForm.URI);
-    Dsig.appendAlgorithm(signedInfo, "SignatureMethod", algorithm.signatureUri());
-    Element reference = Dsig.append(signedInfo, "Reference");
-    reference.setAttributeNS(null, "URI", "");
-    Element transforms = Dsig.append(reference, "Transforms");
-    Dsig.appendAlgorithm(transforms, "Transform", Dsig.ENVELOPED);
-    Dsig.appendAlgorithm(transforms, "Transform", CanonicalForm.URI);
-    Dsig.appendAlgorithm(reference, "DigestMethod", algorithm.digestUri());
-    Dsig.appendText(reference, "DigestValue", digest);
-    return signedInfo;
+    return SignedForm.DOCUMENT.append(signature, algorithm, digest);
   }
 
   /** The signature's value and whose it is. */

@@ -64,7 +64,8 @@ class SigningTextTest {
     Verification.Invalid invalid = new Verification.Invalid(Defect.SIGNATURE_PLACE, "CFE");
 
     assertThat(invalid.sentence(Locale.forLanguageTag("es-UY")))
-        .isEqualTo("La firma está dentro de CFE y debe estar en la raíz del documento.");
+        .isEqualTo(
+            "La firma está dentro de CFE y debe estar en la raíz del documento (en SOAP, en Security).");
     assertThat(invalid.sentence(Locale.GERMAN)).startsWith("La firma");
     assertThat(invalid.sentence(Locale.UK)).startsWith("The signature is inside CFE");
     assertThat(invalid.remedy(Locale.US)).startsWith("Do not accept");

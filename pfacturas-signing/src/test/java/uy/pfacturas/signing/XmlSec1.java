@@ -46,21 +46,30 @@ public final class XmlSec1 {
     return run(arguments);
   }
 
+  /** Whether xmlsec1 finds the Body of a message signed by this certificate's key. */
+  boolean verifiesBody(byte[] message, X509Certificate signer)
+      throws IOException, InterruptedException, CertificateEncodingException {
+    Path file = Files.write(folder.resolve("mensaje.xml"), message);
+    return run(
+        List.of(
+            "--verify",
+            "--pubkey-cert-pem",
+            pem(signer).toString(),
+            "--id-attr:Id",
+            "http://schemas.xmlsoap.org/soap/envelope/:Body",
+            file.toString()));
+  }
+
   /** Fills in a template's signature with the key in a PKCS#12 file. */
-  public byte[] sign(byte[] template, Path pkcs12, String password)
+  public byte[] sign(byte[] template, Path pkcs12, String password, String... options)
       throws IOException, InterruptedException {
     Path file = Files.write(folder.resolve("plantilla.xml"), template);
     Path out = folder.resolve("salida.xml");
-    if (!run(
-        List.of(
-            "--sign",
-            "--pkcs12",
-            pkcs12.toString(),
-            "--pwd",
-            password,
-            "--output",
-            out.toString(),
-            file.toString()))) {
+    List<String> arguments =
+        new ArrayList<>(List.of("--sign", "--pkcs12", pkcs12.toString(), "--pwd", password));
+    arguments.addAll(List.of(options));
+    arguments.addAll(List.of("--output", out.toString(), file.toString()));
+    if (!run(arguments)) {
       throw new IOException("xmlsec1 does not sign: " + Files.readString(folder.resolve("log")));
     }
     return Files.readAllBytes(out);
