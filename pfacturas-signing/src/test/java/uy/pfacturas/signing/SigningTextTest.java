@@ -41,6 +41,7 @@ class SigningTextTest {
     for (int i = 1; i <= 10; i++) {
       codes.add("LLAVE-%02d".formatted(i));
     }
+    codes.addAll(List.of("CIFRADO-01", "CIFRADO-02", "CIFRADO-03"));
     Arrays.stream(Doubt.values()).map(Doubt::code).forEach(codes::add);
     Arrays.stream(Finding.values()).map(Finding::code).forEach(codes::add);
     // Who is answered yes has nothing to do.
