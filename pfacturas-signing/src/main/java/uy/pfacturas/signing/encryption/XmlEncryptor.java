@@ -1,9 +1,12 @@
 package uy.pfacturas.signing.encryption;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
@@ -49,6 +52,23 @@ public final class XmlEncryptor {
     }
     this.recipient = rsa;
     this.keyName = keyName;
+  }
+
+  /**
+   * For the holder of a certificate, given as its bytes (DER).
+   *
+   * @throws UnsuitableRecipientException when it is no certificate, or its key not such
+   */
+  public static XmlEncryptor of(byte[] recipient, String keyName) {
+    try {
+      return new XmlEncryptor(
+          (X509Certificate)
+              CertificateFactory.getInstance("X.509")
+                  .generateCertificate(new ByteArrayInputStream(recipient)),
+          keyName);
+    } catch (CertificateException e) {
+      throw new UnsuitableRecipientException("?");
+    }
   }
 
   /**
