@@ -12,11 +12,13 @@ import uy.pfacturas.signing.key.UnsuitableKeyException;
 /** The parts of a signature as DGI writes them, with what stays the same for every document. */
 final class SignatureElement {
   private final SignatureAlgorithm algorithm;
+  private final KeyInfoForm form;
   private final String certificate;
   private final String issuerName;
   private final String serialNumber;
 
-  SignatureElement(SignatureAlgorithm algorithm, X509Certificate certificate) {
+  SignatureElement(SignatureAlgorithm algorithm, X509Certificate certificate, KeyInfoForm form) {
+    this.form = form;
     this.algorithm = algorithm;
     this.certificate = base64(certificate);
     this.issuerName = certificate.getIssuerX500Principal().getName(X500Principal.RFC2253);
@@ -40,7 +42,9 @@ final class SignatureElement {
   void appendValueAndKey(Element signature, String value) {
     Dsig.appendText(signature, "SignatureValue", value);
     Element x509 = Dsig.append(Dsig.append(signature, "KeyInfo"), "X509Data");
-    Dsig.appendText(x509, "X509Certificate", certificate);
+    if (form == KeyInfoForm.CERTIFICATE_AND_ISSUER_SERIAL) {
+      Dsig.appendText(x509, "X509Certificate", certificate);
+    }
     Element issuerSerial = Dsig.append(x509, "X509IssuerSerial");
     Dsig.appendText(issuerSerial, "X509IssuerName", issuerName);
     Dsig.appendText(issuerSerial, "X509SerialNumber", serialNumber);
