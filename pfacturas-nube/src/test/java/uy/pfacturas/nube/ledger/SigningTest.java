@@ -12,8 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.cfe.CfeBuilder;
 import uy.pfacturas.core.cfe.EmisorBuilder;
@@ -31,7 +29,6 @@ import uy.pfacturas.nube.testing.DemoFolder;
 import uy.pfacturas.nube.testing.Rig;
 import uy.pfacturas.signing.Verification;
 import uy.pfacturas.signing.XmlVerifier;
-import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 import uy.pfacturas.signing.trust.Trust;
 import uy.pfacturas.signing.trust.TrustedCertificates;
 
@@ -71,23 +68,6 @@ class SigningTest {
     Cfe cfe = ((CfeXml.Parsed.Document) CfeXml.parse(xml)).cfe();
     assertThat(cfe.tmstFirma().orElseThrow()).hasToString("2026-11-24T12:00-03:00");
     assertThat(cfe.numero()).contains(Rig.numero(block, 0));
-  }
-
-  @ParameterizedTest
-  @EnumSource(SignatureAlgorithm.class)
-  void sign_byTheConfiguredAlgorithm_isSignedByItAndHasItsHash(SignatureAlgorithm algorithm) {
-    rig.restart(algorithm);
-
-    DocumentoFirmado signed = rig.firm("E1/1", "E1", rig.block("E1", "s1", 10), 0);
-
-    assertThat(signed.hash()).hasSize(algorithm == SignatureAlgorithm.RSA_SHA1 ? 28 : 44);
-    assertThat(
-            new XmlVerifier(TrustedCertificates.none())
-                .verify(signed.xml().orElseThrow().getBytes(StandardCharsets.UTF_8))
-                .valid()
-                .orElseThrow()
-                .algorithm())
-        .isEqualTo(algorithm);
   }
 
   @Test
