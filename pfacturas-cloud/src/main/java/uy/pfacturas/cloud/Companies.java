@@ -8,6 +8,7 @@ import uy.pfacturas.cloud.rut.TaxpayerAnswer;
 import uy.pfacturas.cloud.rut.TaxpayerLookup;
 import uy.pfacturas.cloud.store.DocumentStore;
 import uy.pfacturas.cloud.store.Table;
+import uy.pfacturas.core.cfe.Binario;
 import uy.pfacturas.core.empresa.Empresa;
 import uy.pfacturas.core.preparation.Preparation;
 import uy.pfacturas.core.rut.Contribuyente;
@@ -47,6 +48,11 @@ final class Companies {
   /** The company; empty until the cloud has told it once. */
   Optional<Prepared> current() {
     return current;
+  }
+
+  /** For whose holder zone K is encrypted; empty where it is not. */
+  Optional<Binario> certificadoDgi() {
+    return current.map(Prepared::empresa).flatMap(Empresa::certificadoDgi);
   }
 
   /** Asks the cloud for today's record. */

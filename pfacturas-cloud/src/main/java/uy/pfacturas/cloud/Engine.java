@@ -112,8 +112,11 @@ final class Engine implements AutoCloseable {
     pulse = new Pulse(outside.nube(), epochs, clock);
     Troubles troubles = new Troubles(outside.listener());
     tasks = new Tasks();
+    StoredTaxpayers taxpayers = new StoredTaxpayers(store, outside.nube());
+    registry = new TaxpayerLookup(taxpayers, taxpayers, clock);
+    companies = new Companies(config, store, outside.nube(), registry, troubles, clock);
     Optional<LocalSigning> local =
-        outside.firmante().map(firmante -> new LocalSigning(station, firmante, clock));
+        outside.firmante().map(f -> new LocalSigning(station, f, companies::certificadoDgi, clock));
     Contingencia contingencia =
         new Contingencia(
             config.contingencia(),
@@ -148,9 +151,6 @@ final class Engine implements AutoCloseable {
             new Answers(clock, config.ambiente().isFiscal()),
             new Backlog(),
             new Desk());
-    StoredTaxpayers taxpayers = new StoredTaxpayers(store, outside.nube());
-    registry = new TaxpayerLookup(taxpayers, taxpayers, clock);
-    companies = new Companies(config, store, outside.nube(), registry, troubles, clock);
     slots = new Slots(MOST_FILES);
     watch = new Watch(buzones.values(), journal, fence, troubles);
     outbox = new Outbox(works, buzones);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import uy.pfacturas.cloud.mailbox.Estado;
 import uy.pfacturas.cloud.testing.FakeFirmante;
 import uy.pfacturas.cloud.testing.FakeNube;
+import uy.pfacturas.core.cfe.Binario;
 import uy.pfacturas.core.cfe.TipoCfe;
+import uy.pfacturas.core.empresa.EmpresaBuilder;
+import uy.pfacturas.core.testing.Documents;
+import uy.pfacturas.signing.demo.DemoAuthority;
 
 /** The whole way while the line comes and goes, with a key at the station. */
 @Timeout(60)
@@ -230,6 +235,43 @@ class ContingencyTest {
   }
 
   /** The fake key's digests begin with a slash, the cloud's do not. */
+  @Test
+  void runOnce_companyWithDgisCertificate_zoneKIsEncryptedBeforeItIsSignedHere() throws Exception {
+    Clock clock = Documents.clock();
+    Binario dgi =
+        Binario.of(
+            DemoAuthority.create(clock)
+                .issue("214844360018", "DGI", clock)
+                .certificate()
+                .getEncoded());
+    nube.empresa(
+        Optional.of(
+            EmpresaBuilder.builder(Documents.empresa()).certificadoDgi(Optional.of(dgi)).build()));
+    try (Synchronizer synchronizer = open()) {
+      shop.put("K1.txt", onAnothersAccount("K-1"));
+      assertThat(synchronizer.runOnce()).isTrue();
+      line.cut();
+      shop.put("K2.txt", onAnothersAccount("K-2"));
+      assertThat(synchronizer.runOnce()).isFalse();
+      assertThat(shop.status("K2")).contains("Estado=FIRMADO_CONTINGENCIA");
+      line.mend();
+      assertThat(synchronizer.runOnce()).isTrue();
+    }
+    assertThat(Objects.requireNonNull(nube.numeros().get("131-A-2")).xml())
+        .contains("<Compl_Fiscal><xenc:EncryptedData ", "CERT_DGI_EFACTURA")
+        .doesNotContain("Mandante Demo", "Compl_Fiscal_Data");
+    assertThat(nube.contradictions()).isEmpty();
+  }
+
+  private static String onAnothersAccount(String id) {
+    return Shop.eTicket(id, "100.00")
+        .replace("TipoCFE=101", "TipoCFE=131")
+        .replace(
+            "[Fin]",
+            "[Compl_Fiscal_Data]\nRUCEmisor=219999830019\nTipoDocMdte=2\nPais=UY\nDocMdte=210000000027\n"
+                + "NombreMdte=Mandante Demo\n[Fin]");
+  }
+
   private String deliveredHash(String numero) {
     return Objects.requireNonNull(nube.numeros().get(numero)).hash();
   }

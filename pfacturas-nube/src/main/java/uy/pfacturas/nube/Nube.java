@@ -57,7 +57,7 @@ public final class Nube implements AutoCloseable {
       CaeBook cae = new CaeBook(store, config.confianzaCae(), config.ambiente(), clock);
       Companies companies = new Companies(store, config.ambiente(), keys, cae, clock);
       Ledger ledger = new Ledger(store, clock);
-      SigningDesk desk = new SigningDesk(ledger, keys, clock);
+      SigningDesk desk = new SigningDesk(ledger, keys, companies, clock);
       Taxpayers taxpayers = new Taxpayers(store, config.ambiente(), clock);
       Inside inside = new Inside(ledger, desk, companies, taxpayers, config.ambiente(), clock);
       ClientDesk desks = clients.apply(inside);

@@ -30,19 +30,19 @@ public enum Defect {
   NO_SIGNATURE("FIRMA-10"),
   /** More than one signature, wherever they are. */
   SEVERAL_SIGNATURES("FIRMA-11"),
-  /** The signature is not a child of the root. */
+  /** The signature is not a child of the root; in SOAP, of the header Security. */
   SIGNATURE_PLACE("FIRMA-12"),
   /** The signature lacks a part, or has one that does not belong there. */
   SIGNATURE_STRUCTURE("FIRMA-13"),
-  /** A canonicalization other than inclusive C14N 1.0 without comments. */
+  /** A canonicalization other than C14N 1.0 without comments, inclusive; in SOAP, exclusive. */
   CANONICALIZATION("FIRMA-14"),
   /** A signature method other than RSA with SHA-256 or SHA-1. */
   SIGNATURE_METHOD("FIRMA-15"),
   /** Not exactly one reference. */
   REFERENCE_COUNT("FIRMA-16"),
-  /** The reference is to an element of the document by its Id. */
+  /** The reference is to another element than what must be signed, by its Id. */
   REFERENCE_URI("FIRMA-17"),
-  /** Transforms other than enveloped-signature and then inclusive C14N. */
+  /** Transforms other than enveloped-signature and inclusive C14N; in SOAP, exclusive C14N. */
   TRANSFORMS("FIRMA-18"),
   /** A digest method other than the hash of the signature method. */
   DIGEST_METHOD("FIRMA-19"),
@@ -91,7 +91,18 @@ public enum Defect {
   /** A comment inside a text: signed without it, read by some programs as the end of the text. */
   COMMENT_IN_TEXT("FIRMA-39"),
   /** Something inside KeyInfo that is no part of a key: nobody signed it. */
-  KEY_INFO_CONTENT("FIRMA-80");
+  KEY_INFO_CONTENT("FIRMA-80"),
+
+  /** Not a SOAP 1.1 envelope of one Header and then one Body. */
+  SOAP_STRUCTURE("SOAP-01"),
+  /** A Body elsewhere than where a Body is, or a second one. */
+  BODY_PLACE("SOAP-02"),
+  /** The Body has no wsu:Id by which it could be signed. */
+  BODY_WITHOUT_ID("SOAP-03"),
+  /** Two elements with the same Id: each reader may take another for the signed one. */
+  DUPLICATE_ID("SOAP-04"),
+  /** The signature does not name its certificate as a token in the same header. */
+  TOKEN("SOAP-05");
 
   private final String code;
 

@@ -14,4 +14,8 @@ final class DefectException extends Exception {
   Verification.Invalid toInvalid() {
     return new Verification.Invalid(defect, reason);
   }
+
+  DocumentNotSignableException toNotSignable() {
+    return new DocumentNotSignableException(defect, reason);
+  }
 }

@@ -6,18 +6,19 @@ import java.util.Base64;
 import javax.security.auth.x500.X500Principal;
 import org.w3c.dom.Element;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
-import uy.pfacturas.signing.internal.CanonicalForm;
 import uy.pfacturas.signing.internal.Dsig;
 import uy.pfacturas.signing.key.UnsuitableKeyException;
 
 /** The parts of a signature as DGI writes them, with what stays the same for every document. */
 final class SignatureElement {
   private final SignatureAlgorithm algorithm;
+  private final KeyInfoForm form;
   private final String certificate;
   private final String issuerName;
   private final String serialNumber;
 
-  SignatureElement(SignatureAlgorithm algorithm, X509Certificate certificate) {
+  SignatureElement(SignatureAlgorithm algorithm, X509Certificate certificate, KeyInfoForm form) {
+    this.form = form;
     this.algorithm = algorithm;
     this.certificate = base64(certificate);
     this.issuerName = certificate.getIssuerX500Principal().getName(X500Principal.RFC2253);
@@ -34,24 +35,16 @@ final class SignatureElement {
 
   /** What is signed: one reference, to the whole document without the signature. */
   Element appendSignedInfo(Element signature, String digest) {
-    Element signedInfo = Dsig.append(signature, "SignedInfo");
-    Dsig.appendAlgorithm(signedInfo, "CanonicalizationMethod", CanonicalForm.URI);
-    Dsig.appendAlgorithm(signedInfo, "SignatureMethod", algorithm.signatureUri());
-    Element reference = Dsig.append(signedInfo, "Reference");
-    reference.setAttributeNS(null, "URI", "");
-    Element transforms = Dsig.append(reference, "Transforms");
-    Dsig.appendAlgorithm(transforms, "Transform", Dsig.ENVELOPED);
-    Dsig.appendAlgorithm(transforms, "Transform", CanonicalForm.URI);
-    Dsig.appendAlgorithm(reference, "DigestMethod", algorithm.digestUri());
-    Dsig.appendText(reference, "DigestValue", digest);
-    return signedInfo;
+    return SignedForm.DOCUMENT.append(signature, algorithm, digest);
   }
 
   /** The signature's value and whose it is. */
   void appendValueAndKey(Element signature, String value) {
     Dsig.appendText(signature, "SignatureValue", value);
     Element x509 = Dsig.append(Dsig.append(signature, "KeyInfo"), "X509Data");
-    Dsig.appendText(x509, "X509Certificate", certificate);
+    if (form == KeyInfoForm.CERTIFICATE_AND_ISSUER_SERIAL) {
+      Dsig.appendText(x509, "X509Certificate", certificate);
+    }
     Element issuerSerial = Dsig.append(x509, "X509IssuerSerial");
     Dsig.appendText(issuerSerial, "X509IssuerName", issuerName);
     Dsig.appendText(issuerSerial, "X509SerialNumber", serialNumber);

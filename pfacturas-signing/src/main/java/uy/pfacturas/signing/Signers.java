@@ -34,6 +34,15 @@ record Signers(List<X509Certificate> candidates, List<X509Certificate> all) {
       throw new DefectException(
           isBare ? Defect.KEY_WITHOUT_CERTIFICATE : Defect.CERTIFICATE_MISSING, "");
     }
+    return suitable(named);
+  }
+
+  /** The owner of a certificate that is not in the signature, encoded. */
+  static Signers of(byte[] certificate) throws DefectException {
+    return suitable(parse(List.of(certificate)));
+  }
+
+  private static Signers suitable(List<X509Certificate> named) throws DefectException {
     List<X509Certificate> candidates = named.stream().filter(Signers::hasSuitableKey).toList();
     if (candidates.isEmpty()) {
       throw new DefectException(Defect.KEY_UNSUITABLE, named.get(0).getPublicKey().getAlgorithm());

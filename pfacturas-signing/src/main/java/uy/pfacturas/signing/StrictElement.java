@@ -3,6 +3,9 @@ package uy.pfacturas.signing;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import org.w3c.dom.Comment;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
@@ -17,8 +20,21 @@ record StrictElement(Element element) {
     }
   }
 
+  /** That no text of a document is broken by a comment, which some readers take for its end. */
+  static void requireWholeTexts(Document document) throws DefectException {
+    Optional<Comment> comment = Dsig.commentInText(document);
+    if (comment.isPresent()) {
+      String where = comment.get().getParentNode().getNodeName();
+      throw new DefectException(Defect.COMMENT_IN_TEXT, where);
+    }
+  }
+
   void requireName(String name) throws DefectException {
-    require(Dsig.isNamed(element, name), Defect.SIGNATURE_STRUCTURE, name);
+    requireName(Dsig.NAMESPACE, name);
+  }
+
+  void requireName(String namespace, String name) throws DefectException {
+    require(Dsig.isNamed(element, namespace, name), Defect.SIGNATURE_STRUCTURE, name);
   }
 
   /** An element that names an algorithm and gives it no parameters. */

@@ -41,11 +41,19 @@ public final class XmlSigner {
   private final SignatureAlgorithm algorithm;
   private final SignatureElement template;
 
-  /** A signer with a key. The key's dates are not looked at: that is the caller's decision. */
+  /**
+   * A signer whose signatures bear the certificate and its issuer and number. The key's dates are
+   * not looked at: that is the caller's decision.
+   */
   public XmlSigner(SigningKey key, SignatureAlgorithm algorithm) {
+    this(key, algorithm, KeyInfoForm.CERTIFICATE_AND_ISSUER_SERIAL);
+  }
+
+  /** A signer whose signatures say in this form whose they are. */
+  public XmlSigner(SigningKey key, SignatureAlgorithm algorithm, KeyInfoForm form) {
     this.key = key;
     this.algorithm = algorithm;
-    this.template = new SignatureElement(algorithm, key.certificate());
+    this.template = new SignatureElement(algorithm, key.certificate(), form);
   }
 
   /**

@@ -1,14 +1,10 @@
 package uy.pfacturas.signing;
 
 import java.security.cert.X509Certificate;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import org.w3c.dom.Comment;
 import org.w3c.dom.Document;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
-import uy.pfacturas.signing.internal.Dsig;
 import uy.pfacturas.signing.internal.RefusedXmlException;
 import uy.pfacturas.signing.internal.XmlParser;
 import uy.pfacturas.signing.trust.Chains;
@@ -61,27 +57,8 @@ public final class XmlVerifier {
   private Verification valid(Document document, Collection<X509Certificate> beside)
       throws DefectException, RefusedXmlException {
     StrictSignature signature = StrictSignature.of(document);
-    Optional<Comment> comment = Dsig.commentInText(document);
-    if (comment.isPresent()) {
-      String where = comment.get().getParentNode().getNodeName();
-      throw new DefectException(Defect.COMMENT_IN_TEXT, where);
-    }
-    byte[] digest = signature.digestOf(document);
-    if (!signature.isDigest(digest)) {
-      throw new DefectException(Defect.DIGEST_MISMATCH, "");
-    }
-    Signers signers = Signers.of(signature, trusted, beside);
-    byte[] signed = signature.signedBytes();
-    X509Certificate signer =
-        signers.candidates().stream()
-            .filter(candidate -> signature.isSignedBy(candidate.getPublicKey(), signed))
-            .findFirst()
-            .orElseThrow(() -> new DefectException(Defect.SIGNATURE_MISMATCH, ""));
-    return new Verification.Valid(
-        Base64.getEncoder().encodeToString(digest),
-        signer,
-        signature.algorithm(),
-        chains.of(signer, signers.all()),
-        signers.all());
+    StrictElement.requireWholeTexts(document);
+    signature.requireDigest(document);
+    return signature.signedBy(Signers.of(signature, trusted, beside), chains);
   }
 }

@@ -13,7 +13,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
+import uy.pfacturas.signing.internal.Dsig;
+import uy.pfacturas.signing.internal.RefusedXmlException;
+import uy.pfacturas.signing.internal.XmlParser;
+import uy.pfacturas.signing.trust.Chains;
 import uy.pfacturas.signing.trust.Trust;
 import uy.pfacturas.signing.trust.TrustedCertificates;
 
@@ -74,6 +79,57 @@ class DgiSamplesTest {
             new XmlVerifier(TrustedCertificates.none())
                 .verify(Files.readAllBytes(References.file(ENVELOPE))))
         .isEqualTo(new Verification.Invalid(Defect.SEVERAL_SIGNATURES, "8"));
+  }
+
+  /**
+   * The messages in DGI's document cannot be verified whole, since its pages and columns fell into
+   * their bodies. But what their signatures are over is printed line by line, and is verified.
+   */
+  @Test
+  void signedInfo_ofEachMessageInDgisDocument_isSignedByTheCertificateInIt() throws Exception {
+    String document =
+        Files.readString(References.file("dgi/formatos/ws-efactura-recepcion-1.1.txt"));
+    byte[] certificate =
+        Base64.getMimeDecoder().decode(group(document, "<wsse:BinarySecurityToken[^>]*>([^<]*)<"));
+    Signers signer = Signers.of(certificate);
+    List<String> signatures =
+        Pattern.compile(
+                "<(ds:)?SignedInfo>\\s+<\\S*CanonicalizationMethod Algorithm=\"[^\"]*exc-c14n#\".*?</\\S*SignatureValue>",
+                Pattern.DOTALL)
+            .matcher(document)
+            .results()
+            // The answers are set in by seven columns.
+            .map(found -> found.group().replaceAll("\n {7}", "\n"))
+            .toList();
+
+    assertThat(signatures).hasSize(6);
+    for (String signature : signatures) {
+      List<StrictElement> parts =
+          new StrictElement(parse(signature)).parts("SignedInfo", "SignatureValue");
+      SignedForm form = SignedForm.element(group(signature, "Reference URI=\"#([^\"]*)\""));
+      Verification.Valid valid =
+          StrictSignedInfo.of(parts.get(0), form)
+              .signedBy(parts.get(1).base64(), signer, new Chains(TrustedCertificates.none()));
+
+      assertThat(valid.algorithm()).isEqualTo(SignatureAlgorithm.RSA_SHA1);
+      assertThat(valid.ruc()).contains("219999820013");
+    }
+  }
+
+  private static Element parse(String parts) throws RefusedXmlException {
+    String xml =
+        parts.startsWith("<ds:")
+            ? "<ds:Signature xmlns:ds=\"" + Dsig.NAMESPACE + "\">" + parts + "</ds:Signature>"
+            : "<Signature xmlns=\"" + Dsig.NAMESPACE + "\">" + parts + "</Signature>";
+    return new XmlParser(xml.length())
+        .parse(xml.getBytes(StandardCharsets.UTF_8))
+        .getDocumentElement();
+  }
+
+  private static String group(String text, String regex) {
+    Matcher matcher = Pattern.compile(regex).matcher(text);
+    assertThat(matcher.find()).isTrue();
+    return matcher.group(1);
   }
 
   private static Verification.Valid verify(TrustedCertificates trusted, byte[] xml) {

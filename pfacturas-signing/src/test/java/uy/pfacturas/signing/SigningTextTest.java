@@ -41,6 +41,7 @@ class SigningTextTest {
     for (int i = 1; i <= 10; i++) {
       codes.add("LLAVE-%02d".formatted(i));
     }
+    codes.addAll(List.of("CIFRADO-01", "CIFRADO-02", "CIFRADO-03"));
     Arrays.stream(Doubt.values()).map(Doubt::code).forEach(codes::add);
     Arrays.stream(Finding.values()).map(Finding::code).forEach(codes::add);
     // Who is answered yes has nothing to do.
@@ -64,7 +65,8 @@ class SigningTextTest {
     Verification.Invalid invalid = new Verification.Invalid(Defect.SIGNATURE_PLACE, "CFE");
 
     assertThat(invalid.sentence(Locale.forLanguageTag("es-UY")))
-        .isEqualTo("La firma está dentro de CFE y debe estar en la raíz del documento.");
+        .isEqualTo(
+            "La firma está dentro de CFE y debe estar en la raíz del documento (en SOAP, en Security).");
     assertThat(invalid.sentence(Locale.GERMAN)).startsWith("La firma");
     assertThat(invalid.sentence(Locale.UK)).startsWith("The signature is inside CFE");
     assertThat(invalid.remedy(Locale.US)).startsWith("Do not accept");

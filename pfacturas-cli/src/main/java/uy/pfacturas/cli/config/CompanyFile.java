@@ -2,16 +2,22 @@ package uy.pfacturas.cli.config;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import uy.pfacturas.core.cfe.Binario;
+import uy.pfacturas.core.cfe.Cifrado;
 import uy.pfacturas.core.cfe.Moneda;
 import uy.pfacturas.core.empresa.Ambiente;
 import uy.pfacturas.core.empresa.Empresa;
 import uy.pfacturas.core.empresa.Regimen;
 import uy.pfacturas.core.empresa.Sucursal;
 import uy.pfacturas.core.rut.Rut;
+import uy.pfacturas.signing.certificate.CertificateFile;
+import uy.pfacturas.signing.encryption.XmlEncryptor;
 
 /**
  * The file with a company's record, for the cloud that keeps it. What no default can give is asked
@@ -64,6 +70,7 @@ public record CompanyFile(
     String unidad = table.text("unidad").orElse("N/A");
     List<String> textos = table.texts("textos_legales");
     Optional<BigDecimal> redondeo = table.value("redondeo_efectivo", BigDecimal::new);
+    Optional<Path> dgi = table.value("certificado_dgi", folder::resolve);
     if (!problems.found().isEmpty()) {
       return Optional.empty();
     }
@@ -86,7 +93,8 @@ public record CompanyFile(
             moneda,
             unidad,
             textos,
-            redondeo);
+            redondeo,
+            dgi.map(CompanyFile::certificate));
     return Optional.of(new CompanyFile(empresa, certificado, clave));
   }
 
@@ -114,6 +122,21 @@ public record CompanyFile(
       problems.add("falta", "empresa.sucursal", "clave.empresa.sucursal.codigo");
     }
     return sucursales;
+  }
+
+  /** As bytes, once it is known that something can be encrypted for its holder. */
+  private static Binario certificate(Path file) {
+    byte[] certificate = encoded(new CertificateFile(file).read().get(0));
+    XmlEncryptor.of(certificate, Cifrado.LLAVE_DGI);
+    return Binario.of(certificate);
+  }
+
+  private static byte[] encoded(X509Certificate certificate) {
+    try {
+      return certificate.getEncoded();
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("a certificate that was read cannot be written", e);
+    }
   }
 
   private static String ruc(String written) {

@@ -31,6 +31,7 @@ final class SampleCompany {
         Moneda.UYU,
         "N/A",
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 }

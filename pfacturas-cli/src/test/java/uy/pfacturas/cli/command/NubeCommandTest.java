@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uy.pfacturas.cli.proof.Program;
 import uy.pfacturas.cli.testing.Calls;
+import uy.pfacturas.core.cfe.Binario;
 import uy.pfacturas.core.empresa.Ambiente;
 import uy.pfacturas.core.testing.Documents;
 import uy.pfacturas.nube.company.Companies;
@@ -98,6 +100,32 @@ class NubeCommandTest {
     Calls.Result result = call("nube", "empresa", "empresa.toml", "--datos", "nube");
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err()).contains("empresa.ruc").contains("empresa.sucursal[1].ciudad: falta");
+  }
+
+  @Test
+  void empresa_withDgisCertificate_keepsItForTheComplemento() throws Exception {
+    Clock clock = Documents.clock();
+    X509Certificate dgi = DemoAuthority.create(clock).issue(RUC, "DGI", clock).certificate();
+    Files.write(folder.resolve("dgi.cer"), dgi.getEncoded());
+    edit("regimen = ", "certificado_dgi = \"dgi.cer\"\nregimen = ");
+
+    Calls.Result result = call("nube", "empresa", "empresa.toml", "--datos", "nube");
+
+    assertThat(result.code()).as(result.err()).isZero();
+    try (Companies companies = Companies.open(folder.resolve("nube"), Ambiente.DEMO, clock)) {
+      assertThat(companies.find(RUC).orElseThrow().certificadoDgi())
+          .contains(Binario.of(dgi.getEncoded()));
+    }
+  }
+
+  @Test
+  void empresa_dgisCertificateMissing_isRefusedWithItsCode() throws IOException {
+    edit("regimen = ", "certificado_dgi = \"no-hay.pem\"\nregimen = ");
+
+    Calls.Result result = call("nube", "empresa", "empresa.toml", "--datos", "nube");
+
+    assertThat(result.code()).isNotZero();
+    assertThat(result.err()).contains("no-hay.pem").contains("LLAVE-08");
   }
 
   @Test

@@ -6,17 +6,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import uy.pfacturas.cloud.client.Answer;
 import uy.pfacturas.cloud.station.Contenido;
 import uy.pfacturas.cloud.station.Documento;
 import uy.pfacturas.cloud.station.Motivo;
 import uy.pfacturas.cloud.station.Situacion;
 import uy.pfacturas.cloud.station.Station;
+import uy.pfacturas.core.cfe.Binario;
 import uy.pfacturas.core.cfe.Cfe;
+import uy.pfacturas.core.cfe.Cifrado;
 import uy.pfacturas.core.fault.Fault;
 import uy.pfacturas.core.fault.FaultText;
 import uy.pfacturas.core.rules.Rules;
 import uy.pfacturas.core.xml.CfeXml;
+import uy.pfacturas.signing.encryption.XmlEncryptor;
 import uy.pfacturas.signing.failure.SigningException;
 
 /**
@@ -27,14 +31,21 @@ import uy.pfacturas.signing.failure.SigningException;
 public final class LocalSigning {
   private final Station station;
   private final Firmante firmante;
+  private final Supplier<Optional<Binario>> dgi;
   private final Expiry expiry;
   private final Clock clock;
   private final Rules rules;
 
-  /** For one station. */
-  public LocalSigning(Station station, Firmante firmante, Clock clock) {
+  /**
+   * For one station.
+   *
+   * @param dgi the company's {@code certificadoDgi} as it is now
+   */
+  public LocalSigning(
+      Station station, Firmante firmante, Supplier<Optional<Binario>> dgi, Clock clock) {
     this.station = station;
     this.firmante = firmante;
+    this.dgi = dgi;
     this.expiry = new Expiry(station, clock);
     this.clock = clock;
     this.rules = new Rules(clock);
@@ -74,7 +85,7 @@ public final class LocalSigning {
   private Step signed(Documento doc, Cfe cfe, OffsetDateTime now, Contenido contenido) {
     Firmante.Firma firma;
     try {
-      firma = firmante.sign(CfeXml.render(cfe));
+      firma = firmante.sign(CfeXml.render(complementoCifrado(cfe)));
     } catch (SigningException e) {
       Locale spanish = Locale.forLanguageTag("es");
       return later(e.sentence(spanish) + " " + e.remedy(spanish));
@@ -84,6 +95,14 @@ public final class LocalSigning {
         .firmarAqui(doc.id(), doc.numero().orElseThrow(), firma.hash(), now, firmado)
         .<Step>map(next -> new Step.Moved(next, Optional.of(new SignedContent(firmado, cfe))))
         .orElseGet(Step.Dropped::new);
+  }
+
+  /** With zone K encrypted, where the company wants it so. */
+  private Cfe complementoCifrado(Cfe cfe) {
+    return dgi.get()
+        .map(certificate -> XmlEncryptor.of(certificate.bytes(), Cifrado.LLAVE_DGI))
+        .map(encryptor -> CfeXml.cifrado(cfe, encryptor::encrypt))
+        .orElse(cfe);
   }
 
   /** What the cloud would refuse (422): rare, since our rules ran before the number was taken. */

@@ -1,5 +1,7 @@
 package uy.pfacturas.core.cfe;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -37,8 +39,14 @@ public final class Binario {
     return bytes.clone();
   }
 
-  /** The bytes in base64, in one line, as XML has them. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Binario of(String base64) {
+    return find(base64).orElseThrow(() -> new IllegalArgumentException("not base64"));
+  }
+
+  /** The bytes in base64, in one line, as XML and JSON have them. */
   @Override
+  @JsonValue
   public String toString() {
     return Base64.getEncoder().encodeToString(bytes);
   }

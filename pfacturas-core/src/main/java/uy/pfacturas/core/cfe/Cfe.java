@@ -111,6 +111,14 @@ public record Cfe(
         .build();
   }
 
+  /** This document with zone K as DGI alone can read it. */
+  public Cfe withComplFiscal(Cifrado cifrado) {
+    return CfeBuilder.builder(this)
+        .complFiscal(Optional.empty())
+        .complFiscalCifrado(Optional.of(cifrado))
+        .build();
+  }
+
   /** This document with its time of signing, in whole seconds. */
   public Cfe withTmstFirma(OffsetDateTime when) {
     return CfeBuilder.builder(this)

@@ -11,6 +11,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @see "DGI, Guía XMLEncryption Java &amp; .Net 1.0; CFEType.xsd, Compl_FiscalType"
  */
 public record Cifrado(@JsonValue String xml) {
+  /** How DGI calls its key, {@code KeyName} of what is encrypted for it. */
+  public static final String LLAVE_DGI = "CERT_DGI_EFACTURA";
+
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Cifrado {}
 

@@ -3,6 +3,7 @@ package uy.pfacturas.core.empresa;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Optional;
+import uy.pfacturas.core.cfe.Binario;
 import uy.pfacturas.core.cfe.Moneda;
 
 /**
@@ -28,6 +29,8 @@ import uy.pfacturas.core.cfe.Moneda;
  * @param uniMed unit when the file does not say it, B-C10
  * @param textosLegales texts that the law obliges the company to print, first in the adenda
  * @param redondeoEfectivo step to which cash totals are rounded, such as 1.00; empty for none
+ * @param certificadoDgi the certificate (DER) for whose holder zone K is encrypted before a
+ *     document is signed; empty to send it in clear: the format leaves the choice to the issuer
  */
 @RecordBuilder
 public record Empresa(
@@ -48,7 +51,8 @@ public record Empresa(
     Moneda moneda,
     String uniMed,
     List<String> textosLegales,
-    Optional<java.math.BigDecimal> redondeoEfectivo) {
+    Optional<java.math.BigDecimal> redondeoEfectivo,
+    Optional<Binario> certificadoDgi) {
   /**
    * @throws IllegalArgumentException if there is no branch
    */

@@ -3,9 +3,14 @@ package uy.pfacturas.core.xml;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import uy.pfacturas.core.cfe.Cfe;
+import uy.pfacturas.core.cfe.Cifrado;
+import uy.pfacturas.core.cfe.ComplFiscal;
 import uy.pfacturas.core.fault.Fault;
 import uy.pfacturas.core.fault.Place;
+import uy.pfacturas.core.formato.Forma;
+import uy.pfacturas.core.formato.Forma.Parte;
 import uy.pfacturas.core.formato.Formato;
 import uy.pfacturas.core.tree.Binder;
 import uy.pfacturas.core.tree.Decoding;
@@ -43,6 +48,8 @@ public final class CfeXml {
           + XmlTree.DGI
           + "\" version=\"1.0\">";
 
+  private static final String COMPLEMENTO = "Compl_Fiscal_Data";
+
   private CfeXml() {}
 
   /**
@@ -74,6 +81,36 @@ public final class CfeXml {
     writer.close(family);
     document.firma().ifPresent(writer::raw);
     return writer.raw("</CFE>").toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The document as DGI alone can read its zone K; one without it, or with it encrypted already, as
+   * it is. To be called before signing: the signature is over what is encrypted.
+   *
+   * @param encryption of the element Compl_Fiscal_Data, UTF-8, its namespace declared; gives the
+   *     element EncryptedData in its place
+   * @see "DGI, Formato de los CFE v25-1, zona K; Guía XMLEncryption Java &amp; .Net 1.0"
+   */
+  public static Cfe cifrado(Cfe cfe, Function<byte[], String> encryption) {
+    return cfe.complFiscal()
+        .map(k -> encryption.apply(element(k)))
+        .map(encrypted -> cfe.withComplFiscal(new Cifrado(encrypted)))
+        .orElse(cfe);
+  }
+
+  private static byte[] element(ComplFiscal k) {
+    Forma forma =
+        Formato.vigente().cfe().partes().stream()
+            .filter(parte -> parte.campo().elemento().equals(COMPLEMENTO))
+            .findFirst()
+            .flatMap(Parte::forma)
+            .orElseThrow();
+    return new XmlWriter()
+        .raw("<" + COMPLEMENTO + " xmlns=\"" + XmlTree.DGI + "\">")
+        .group(forma, k)
+        .close(COMPLEMENTO)
+        .toString()
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /**

@@ -27,7 +27,7 @@ import uy.pfacturas.core.testing.Documents;
 import uy.pfacturas.core.testing.SignedDocuments;
 
 /** One message of each kind, with as much in it as goes. */
-final class Messages {
+public final class Messages {
   private static final OffsetDateTime WHEN = OffsetDateTime.parse("2026-11-24T10:15:00-03:00");
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
   private static final Rut RUC = new Rut(Documents.RUC);
@@ -36,28 +36,28 @@ final class Messages {
 
   private Messages() {}
 
-  static CfeFirmado cfe() {
+  public static CfeFirmado cfe() {
     return SignedDocuments.of(
         Documents.numbered(Documents.eFactura(), 7).withTmstFirma(WHEN), BYTES);
   }
 
-  static Sobre sobre() {
+  public static Sobre sobre() {
     return Sobre.of(CARATULA, List.of(cfe()));
   }
 
-  static SobreEmpresas sobreEmpresas() {
+  public static SobreEmpresas sobreEmpresas() {
     Adenda text = new Adenda.Texto("Gracias");
     return SobreEmpresas.of(CARATULA, List.of(new CfeAdenda(cfe(), Optional.of(text))));
   }
 
-  static Reporte reporte() {
+  public static Reporte reporte() {
     return new Diario()
         .emitido(Documents.numbered(Documents.eTicket(), 1), BigDecimal.ONE, false)
         .anulado(new Numero(TipoCfe.E_FACTURA, "A", 2))
         .reporte(new Reporte.Caratula(RUC, DAY, Optional.of(1L), 1, WHEN, 0));
   }
 
-  static AckSobre ackSobre() {
+  public static AckSobre ackSobre() {
     return new AckSobre(
         new AckSobre.Caratula(RUC, RUC, 1, "a.xml", WHEN, 2, 3, 1, WHEN),
         new AckSobre.Detalle(
@@ -66,13 +66,13 @@ final class Messages {
             Optional.of(new AckSobre.ParamConsulta(BYTES, WHEN))));
   }
 
-  static AckReporte ackReporte() {
+  public static AckReporte ackReporte() {
     return new AckReporte(
         new AckReporte.Caratula(RUC, RUC, "a.xml", WHEN, 2, 3, WHEN),
         new AckReporte.Detalle(AckReporte.Estado.BR, rechazo(Motivo.R05)));
   }
 
-  static AckCfe ackCfe() {
+  public static AckCfe ackCfe() {
     Optional<Integer> none = Optional.of(0);
     Optional<Integer> one = Optional.of(1);
     return new AckCfe(
@@ -92,7 +92,7 @@ final class Messages {
                 Optional.of(new AckCfe.InfoRespOri(1, 2, 3, Optional.of(BYTES))))));
   }
 
-  static Anulados anulados() {
+  public static Anulados anulados() {
     return new Anulados(
         new Anulados.Caratula(RUC, RUC, Optional.of(1L), 1, WHEN),
         List.of(Anulados.CfeAnulado.of(new Numero(TipoCfe.E_FACTURA, "A", 7), DAY)));

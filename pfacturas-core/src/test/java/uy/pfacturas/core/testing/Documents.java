@@ -75,6 +75,7 @@ public final class Documents {
         Moneda.UYU,
         "N/A",
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 

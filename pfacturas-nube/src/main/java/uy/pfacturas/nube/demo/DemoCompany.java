@@ -48,6 +48,7 @@ final class DemoCompany {
         Moneda.UYU,
         "N/A",
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 

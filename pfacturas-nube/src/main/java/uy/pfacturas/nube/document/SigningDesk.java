@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uy.pfacturas.core.cae.Cae;
+import uy.pfacturas.core.cfe.Cfe;
+import uy.pfacturas.core.cfe.Cifrado;
 import uy.pfacturas.core.cfe.Numero;
+import uy.pfacturas.core.empresa.Empresa;
 import uy.pfacturas.core.protocol.AcuseEntrega;
 import uy.pfacturas.core.protocol.AcuseLote;
 import uy.pfacturas.core.protocol.DocumentoFirmado;
@@ -17,6 +20,7 @@ import uy.pfacturas.core.protocol.Entrega;
 import uy.pfacturas.core.protocol.LoteEntregas;
 import uy.pfacturas.core.protocol.SolicitudFirma;
 import uy.pfacturas.core.xml.CfeXml;
+import uy.pfacturas.nube.company.Companies;
 import uy.pfacturas.nube.company.SigningKeys;
 import uy.pfacturas.nube.ledger.Judgement;
 import uy.pfacturas.nube.ledger.Ledger;
@@ -26,6 +30,7 @@ import uy.pfacturas.nube.refusal.Refusal;
 import uy.pfacturas.nube.refusal.Reply;
 import uy.pfacturas.signing.SignedXml;
 import uy.pfacturas.signing.XmlSigner;
+import uy.pfacturas.signing.encryption.XmlEncryptor;
 import uy.pfacturas.signing.failure.SigningException;
 
 /** Signs documents and takes them when they are delivered. Thread-safe. */
@@ -34,6 +39,7 @@ public final class SigningDesk {
 
   private final Ledger ledger;
   private final SigningKeys keys;
+  private final Companies companies;
   private final DocumentCheck check;
   private final DeliveryCheck deliveryCheck;
 
@@ -42,9 +48,10 @@ public final class SigningDesk {
    *
    * @param clock gives the time of signing, in Uruguay's zone, to the second
    */
-  public SigningDesk(Ledger ledger, SigningKeys keys, Clock clock) {
+  public SigningDesk(Ledger ledger, SigningKeys keys, Companies companies, Clock clock) {
     this.ledger = ledger;
     this.keys = keys;
+    this.companies = companies;
     this.check = new DocumentCheck(clock);
     this.deliveryCheck = new DeliveryCheck(ledger, keys);
   }
@@ -64,13 +71,13 @@ public final class SigningDesk {
       return Reply.refuse(
           Refusal.of(Codigo.DOCUMENTO_INVALIDO, asked.numero()).withFaltas(unfit.faults()));
     }
-    byte[] xml = CfeXml.render(((DocumentCheck.Outcome.Fit) outcome).cfe());
+    Cfe cfe = ((DocumentCheck.Outcome.Fit) outcome).cfe();
     try {
       Optional<XmlSigner> signer = keys.signer(ruc);
       if (signer.isEmpty()) {
         return Reply.refuse(noKey(ruc, "no tiene certificado configurado"));
       }
-      SignedXml signed = signer.get().sign(xml);
+      SignedXml signed = signer.get().sign(CfeXml.render(complementoCifrado(ruc, cfe)));
       return ledger.propose(
           ruc,
           id,
@@ -80,6 +87,16 @@ public final class SigningDesk {
       LOG.error("No se puede firmar por {}: {}", ruc, e.code());
       return Reply.refuse(noKey(ruc, e.sentence(Locale.forLanguageTag("es"))));
     }
+  }
+
+  /** With zone K encrypted, where the company wants it so. */
+  private Cfe complementoCifrado(String ruc, Cfe cfe) {
+    return cfe.complFiscal()
+        .flatMap(k -> companies.find(ruc))
+        .flatMap(Empresa::certificadoDgi)
+        .map(dgi -> XmlEncryptor.of(dgi.bytes(), Cifrado.LLAVE_DGI))
+        .map(dgi -> CfeXml.cifrado(cfe, dgi::encrypt))
+        .orElse(cfe);
   }
 
   private static Refusal noKey(String ruc, String why) {

@@ -95,11 +95,12 @@ class OpenApiTest {
               new CertificateFolder(temp.resolve("confianza")),
               clock);
       CaeBook cae = new CaeBook(store, temp, Ambiente.DEMO, clock);
+      Companies companies = new Companies(store, Ambiente.DEMO, keys, cae, clock);
       Ledger ledger = new Ledger(store, clock);
       return new Api(
               ledger,
-              new SigningDesk(ledger, keys, clock),
-              new Companies(store, Ambiente.DEMO, keys, cae, clock),
+              new SigningDesk(ledger, keys, companies, clock),
+              companies,
               cae,
               new Taxpayers(store, Ambiente.DEMO, clock),
               ClientDesk.NONE,

@@ -24,6 +24,7 @@ import uy.pfacturas.core.testing.Documents;
 import uy.pfacturas.core.xml.CfeXml;
 import uy.pfacturas.nube.Nube;
 import uy.pfacturas.nube.NubeConfig;
+import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 
 /** A demo cloud of its own on a free port, at noon of the documents' day. */
 public final class Rig implements AutoCloseable {
@@ -32,6 +33,7 @@ public final class Rig implements AutoCloseable {
 
   private final MovingClock clock = new MovingClock(Documents.clock().instant());
   private final Path folder;
+  private SignatureAlgorithm firma = SignatureAlgorithm.RSA_SHA256;
   private Nube nube;
   private Client client;
 
@@ -48,7 +50,9 @@ public final class Rig implements AutoCloseable {
   }
 
   private NubeConfig config() {
-    return NubeConfig.embedded(folder, Ambiente.DEMO);
+    NubeConfig usual = NubeConfig.embedded(folder, Ambiente.DEMO);
+    return new NubeConfig(
+        usual.host(), 0, folder, Ambiente.DEMO, usual.hilos(), firma, Optional.empty());
   }
 
   /** The running cloud. */
@@ -76,6 +80,12 @@ public final class Rig implements AutoCloseable {
     nube.close();
     nube = Nube.start(config(), clock);
     client = connect();
+  }
+
+  /** The same, signing by another algorithm from now on. */
+  public void restart(SignatureAlgorithm algorithm) {
+    firma = algorithm;
+    restart();
   }
 
   /** Asks for a block. */

@@ -14,11 +14,14 @@ import org.w3c.dom.Node;
  * The bytes over which digests and signatures are made. All without comments. A well-formed
  * document has none when a namespace of it is a relative URI: then these are refused.
  *
- * @see "W3C, Canonical XML 1.0, REC-xml-c14n-20010315"
+ * @see "W3C, Canonical XML 1.0, REC-xml-c14n-20010315; Exclusive XML Canonicalization 1.0"
  */
 public final class CanonicalForm {
   /** The algorithm of {@link #of} and {@link #without}: inclusive C14N 1.0. */
   public static final String URI = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
+
+  /** The algorithm of {@link #alone}: exclusive C14N 1.0. */
+  public static final String EXCLUSIVE_URI = "http://www.w3.org/2001/10/xml-exc-c14n#";
 
   private CanonicalForm() {}
 

@@ -3,6 +3,7 @@ package uy.pfacturas.signing.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.xml.XMLConstants;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Comment;
@@ -65,11 +66,16 @@ public final class Dsig {
 
   /** All signatures of a document, wherever they are. */
   public static List<Element> signatures(Document document) {
+    return elements(document, element -> isNamed(element, "Signature"));
+  }
+
+  /** All elements of a document of which something is true, wherever they are, in its order. */
+  public static List<Element> elements(Document document, Predicate<Element> wanted) {
     List<Element> found = new ArrayList<>();
     Node node = document.getDocumentElement();
     // By siblings and parents: a list of the DOM by name walks the tree once for each question.
     while (node != null) {
-      if (node instanceof Element element && isNamed(element, "Signature")) {
+      if (node instanceof Element element && wanted.test(element)) {
         found.add(element);
       }
       node = next(node);
@@ -90,7 +96,12 @@ public final class Dsig {
 
   /** Whether an element has a name of this vocabulary. */
   public static boolean isNamed(Element element, String name) {
-    return NAMESPACE.equals(element.getNamespaceURI()) && name.equals(element.getLocalName());
+    return isNamed(element, NAMESPACE, name);
+  }
+
+  /** Whether an element has a name of a vocabulary. */
+  public static boolean isNamed(Element element, String namespace, String name) {
+    return namespace.equals(element.getNamespaceURI()) && name.equals(element.getLocalName());
   }
 
   /** The children that are elements, in order. */
