@@ -2,6 +2,7 @@ package uy.pfacturas.nube;
 
 import java.time.Clock;
 import uy.pfacturas.core.empresa.Ambiente;
+import uy.pfacturas.nube.cae.CaeBook;
 import uy.pfacturas.nube.company.Companies;
 import uy.pfacturas.nube.document.SigningDesk;
 import uy.pfacturas.nube.ledger.Ledger;
@@ -17,6 +18,7 @@ public record Inside(
     Ledger ledger,
     SigningDesk desk,
     Companies companies,
+    CaeBook cae,
     Taxpayers taxpayers,
     Ambiente ambiente,
     Clock clock) {}

@@ -59,7 +59,7 @@ public final class Nube implements AutoCloseable {
       Ledger ledger = new Ledger(store, clock);
       SigningDesk desk = new SigningDesk(ledger, keys, companies, clock);
       Taxpayers taxpayers = new Taxpayers(store, config.ambiente(), clock);
-      Inside inside = new Inside(ledger, desk, companies, taxpayers, config.ambiente(), clock);
+      Inside inside = new Inside(ledger, desk, companies, cae, taxpayers, config.ambiente(), clock);
       ClientDesk desks = clients.apply(inside);
       Api api =
           new Api(

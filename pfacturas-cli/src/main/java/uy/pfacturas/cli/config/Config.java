@@ -3,6 +3,7 @@ package uy.pfacturas.cli.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import uy.pfacturas.cloud.contingencia.AlarmasConfig;
 import uy.pfacturas.cloud.contingencia.ContingenciaConfig;
 import uy.pfacturas.core.empresa.Ambiente;
 
@@ -20,6 +21,7 @@ import uy.pfacturas.core.empresa.Ambiente;
  * @param impresion printing
  * @param firma signing and verifying on this machine; its key signs while the cloud is away
  * @param contingencia how much patience there is with the cloud
+ * @param alarmas when people are told of what is not delivered, and of numbers that run out
  * @param reglas tolerances and additions to the law's data
  * @param registro the log
  */
@@ -34,6 +36,7 @@ public record Config(
     ImpresionConfig impresion,
     FirmaConfig firma,
     ContingenciaConfig contingencia,
+    AlarmasConfig alarmas,
     ReglasConfig reglas,
     RegistroConfig registro) {
   public Config {

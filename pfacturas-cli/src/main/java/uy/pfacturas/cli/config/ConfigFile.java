@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import uy.pfacturas.cloud.contingencia.AlarmasConfig;
 import uy.pfacturas.cloud.contingencia.ContingenciaConfig;
 import uy.pfacturas.core.empresa.Ambiente;
 
@@ -38,6 +39,7 @@ public final class ConfigFile {
     ImpresionConfig impresion;
     FirmaConfig firma;
     ContingenciaConfig contingencia;
+    AlarmasConfig alarmas;
     RegistroConfig registro;
     ReglasConfig reglas;
     try (TomlTable i = root.table("impresion");
@@ -48,6 +50,7 @@ public final class ConfigFile {
       impresion = ImpresionConfig.read(i);
       firma = FirmaConfig.read(f, folder, problems);
       contingencia = ContingenciaTable.read(c);
+      alarmas = AlarmasTable.read(c);
       registro = RegistroConfig.read(r);
       reglas = ReglasConfig.read(g);
     }
@@ -66,6 +69,7 @@ public final class ConfigFile {
                         impresion,
                         firma,
                         contingencia,
+                        alarmas,
                         reglas,
                         registro)));
   }

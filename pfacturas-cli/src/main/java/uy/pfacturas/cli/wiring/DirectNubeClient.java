@@ -15,6 +15,7 @@ import uy.pfacturas.core.protocol.Bloque;
 import uy.pfacturas.core.protocol.Declaracion;
 import uy.pfacturas.core.protocol.DocumentoFirmado;
 import uy.pfacturas.core.protocol.Entrega;
+import uy.pfacturas.core.protocol.ListaCae;
 import uy.pfacturas.core.protocol.LoteEntregas;
 import uy.pfacturas.core.protocol.Salud;
 import uy.pfacturas.core.protocol.SinUso;
@@ -91,6 +92,11 @@ final class DirectNubeClient implements NubeClient {
   @Override
   public Answer<Acuse> declarar(Declaracion declaracion) {
     return ask(() -> nube.ledger().declare(ruc, estacion, declaracion));
+  }
+
+  @Override
+  public Answer<ListaCae> caes() {
+    return ask(() -> Reply.of(new ListaCae(nube.ledger().epoca(), nube.cae().list(ruc))));
   }
 
   @Override

@@ -166,6 +166,7 @@ public final class Wiring {
         usual.plazoEntrega(),
         usual.enVuelo(),
         config.contingencia(),
+        config.alarmas(),
         ui(config.reglas()),
         config.reglas().tolerancias());
   }

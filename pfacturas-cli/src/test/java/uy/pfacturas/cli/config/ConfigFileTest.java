@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uy.pfacturas.cli.console.Messages;
+import uy.pfacturas.cloud.contingencia.AlarmasConfig;
 import uy.pfacturas.cloud.contingencia.ContingenciaConfig;
 import uy.pfacturas.core.calculo.Tolerancias;
 import uy.pfacturas.core.empresa.Ambiente;
@@ -70,6 +71,7 @@ class ConfigFileTest {
                 new ImpresionConfig(true),
                 new FirmaConfig(Optional.empty(), Optional.empty(), false, List.of()),
                 ContingenciaConfig.DEFAULT,
+                AlarmasConfig.DEFAULT,
                 new ReglasConfig(Tolerancias.DEFAULT, Map.of()),
                 new RegistroConfig(RegistroConfig.Nivel.INFO, 30)));
   }
