@@ -50,7 +50,10 @@ final class Closing {
     return List.of(
         () -> {
           Documento doc = live.doc();
-          works.desk().release(doc.id()).ifPresent(claim -> put(live.buzon(), claim, doc, faults));
+          works
+              .desk()
+              .release(doc.id(), doc.base())
+              .ifPresent(claim -> put(live.buzon(), claim, doc, faults));
         });
   }
 

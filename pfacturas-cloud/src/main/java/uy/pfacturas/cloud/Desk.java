@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import uy.pfacturas.cloud.mailbox.Claim;
 import uy.pfacturas.cloud.station.Situacion;
@@ -43,9 +44,18 @@ final class Desk {
         .findFirst();
   }
 
-  /** Frees the id, and gives the file that was bound to it. */
-  Optional<Claim> release(String id) {
-    return Optional.ofNullable(claims.remove(id));
+  /** Frees the id, if it is this file that is bound to it. */
+  void release(String id, Claim claim) {
+    claims.remove(id, claim);
+  }
+
+  /**
+   * Frees the id, and gives the file of this base name that was bound to it. Another file with the
+   * same id, which gets its own answer, stays bound.
+   */
+  Optional<Claim> release(String id, String base) {
+    return Optional.ofNullable(claims.get(id))
+        .filter(claim -> claim.baseName().equals(base) && claims.remove(id, claim));
   }
 
   /** Whether a document waits for its signature under this number. */
@@ -79,6 +89,25 @@ final class Desk {
   /** The document of this id as it is worked on, or else from what is kept of it. */
   Live revive(String id, Supplier<Live> kept) {
     return lives.computeIfAbsent(id, key -> kept.get());
+  }
+
+  /**
+   * Answers a further file as the document of this id is answered, to its end; false if there is
+   * nothing more to come, and then nothing was done.
+   *
+   * @param kept the document from what is kept of it; empty if nothing is to come
+   */
+  boolean answer(String id, Live.Repeat repeat, Supplier<Optional<Live>> kept) {
+    AtomicBoolean isAnswered = new AtomicBoolean();
+    // In one with retire: a document that is let go of takes no answers with it.
+    lives.compute(
+        id,
+        (key, known) -> {
+          Optional<Live> live = Optional.ofNullable(known).or(kept);
+          isAnswered.set(live.filter(l -> l.answer(repeat)).isPresent());
+          return known == null && !isAnswered.get() ? null : live.orElse(null);
+        });
+    return isAnswered.get();
   }
 
   /** Documents that have their number and wait for a signature. */

@@ -90,7 +90,7 @@ final class Intake {
     } else if (old.get().huella().equals(arrival.emision().huella())) {
       repeat(arrival, old.get());
     } else {
-      works.desk().release(arrival.id());
+      works.desk().release(arrival.id(), arrival.claim());
       Documento first = old.get();
       String named = first.numero().map(n -> n.texto()).orElse("") + " " + first.estado();
       refuse(
@@ -113,23 +113,23 @@ final class Intake {
       }
       return;
     }
-    works.desk().release(arrival.id());
+    works.desk().release(arrival.id(), arrival.claim());
     String base = arrival.claim().baseName();
     Runnable after = () -> closing.processed(arrival.buzon(), arrival.claim());
-    Documento now = works.station().find(arrival.id()).orElse(old);
-    if (live.isEmpty() && now.isUndelivered()) {
-      // Let go of when only its delivery was left; this file waits for that, too.
-      live =
-          Optional.of(
-              works
-                  .desk()
-                  .revive(arrival.id(), () -> Live.kept(arrival.buzon(), works, now, cfe(now))));
+    if (!works.desk().answer(arrival.id(), new Live.Repeat(base, after), () -> kept(arrival))) {
+      Documento now = works.station().find(arrival.id()).orElse(old);
+      Optional<Cfe> cfe = works.station().findContenido(arrival.id()).map(Issuing::parse);
+      board(arrival.buzon(), base, works.answers().of(arrival.buzon(), now, cfe), after);
     }
-    if (live.isPresent() && live.get().answer(new Live.Repeat(base, after))) {
-      return;
-    }
-    Optional<Cfe> cfe = works.station().findContenido(arrival.id()).map(Issuing::parse);
-    board(arrival.buzon(), base, works.answers().of(arrival.buzon(), now, cfe), after);
+  }
+
+  /** A document that was let go of when only its delivery was left: a further file waits for it. */
+  private Optional<Live> kept(Arrival arrival) {
+    return works
+        .station()
+        .find(arrival.id())
+        .filter(Documento::isUndelivered)
+        .map(doc -> Live.kept(arrival.buzon(), works, doc, cfe(doc)));
   }
 
   private Cfe cfe(Documento signed) {
@@ -172,7 +172,7 @@ final class Intake {
       drafting.broken(numbered.get(), what);
       return;
     }
-    works.desk().findByClaim(claim).ifPresent(works.desk()::release);
+    works.desk().findByClaim(claim).ifPresent(id -> works.desk().release(id, claim));
     refuse(buzon, claim, texts(buzon).motivo("INTERNO", what));
   }
 
