@@ -13,6 +13,7 @@ import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 import uy.pfacturas.signing.internal.CanonicalForm;
 import uy.pfacturas.signing.internal.Dsig;
 import uy.pfacturas.signing.internal.RefusedXmlException;
+import uy.pfacturas.signing.provider.Cryptography;
 
 /**
  * The one signature of a document, read without giving its author a choice: every part that decides
@@ -166,8 +167,8 @@ final class StrictSignature {
   }
 
   /** Whether the owner of a key signed bytes so. By the key alone: its use is a matter of trust. */
-  boolean isSignedBy(PublicKey key, byte[] signedBytes) {
-    return algorithm.isSignature(value, signedBytes, key);
+  boolean isSignedBy(PublicKey key, byte[] signedBytes, Cryptography cryptography) {
+    return cryptography.isSignature(algorithm, value, signedBytes, key);
   }
 
   /** The certificates in the signature, encoded, in its order. */

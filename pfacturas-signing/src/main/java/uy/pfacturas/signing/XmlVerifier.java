@@ -11,6 +11,7 @@ import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 import uy.pfacturas.signing.internal.Dsig;
 import uy.pfacturas.signing.internal.RefusedXmlException;
 import uy.pfacturas.signing.internal.XmlParser;
+import uy.pfacturas.signing.provider.Cryptography;
 import uy.pfacturas.signing.trust.Chains;
 import uy.pfacturas.signing.trust.TrustedCertificates;
 
@@ -30,11 +31,18 @@ public final class XmlVerifier {
   private final XmlParser parser = new XmlParser(MAX_BYTES);
   private final TrustedCertificates trusted;
   private final Chains chains;
+  private final Cryptography cryptography;
 
   /** A verifier that trusts these certificates. */
   public XmlVerifier(TrustedCertificates trusted) {
+    this(trusted, Cryptography.jdk());
+  }
+
+  /** A verifier that trusts these certificates, and verifies by this cryptography. */
+  public XmlVerifier(TrustedCertificates trusted, Cryptography cryptography) {
     this.trusted = trusted;
     this.chains = new Chains(trusted);
+    this.cryptography = cryptography;
   }
 
   /** Verifies a document, given as its exact bytes. */
@@ -74,7 +82,8 @@ public final class XmlVerifier {
     byte[] signed = signature.signedBytes();
     X509Certificate signer =
         signers.candidates().stream()
-            .filter(candidate -> signature.isSignedBy(candidate.getPublicKey(), signed))
+            .filter(
+                candidate -> signature.isSignedBy(candidate.getPublicKey(), signed, cryptography))
             .findFirst()
             .orElseThrow(() -> new DefectException(Defect.SIGNATURE_MISMATCH, ""));
     return new Verification.Valid(
