@@ -29,5 +29,5 @@ if "%~1"=="correr" set "MODE=-XX:TieredStopAtLevel=1 %SMALL%"
 if "%~1"=="nube" set "MODE=%SMALL%"
 if "%~1"=="cloud" set "MODE=%SMALL%"
 
-"%JAVA_EXE%" -XX:+UseSerialGC %MODE% -Xshare:auto -Xlog:cds=off -XX:SharedArchiveFile="%ARCHIVE%" %PFACTURAS_JAVA_OPTS% -cp "%JAR%" uy.pfacturas.cli.Pfacturas %*
+"%JAVA_EXE%" -XX:+UseSerialGC %MODE% -Xshare:auto -Xlog:cds=off -XX:SharedArchiveFile="%ARCHIVE%" %PFACTURAS_JAVA_OPTS% -cp "%JAR%;%HOME_DIR%proveedores\*" uy.pfacturas.cli.Pfacturas %*
 exit /b %ERRORLEVEL%

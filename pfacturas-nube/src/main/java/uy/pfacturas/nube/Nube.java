@@ -7,6 +7,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Properties;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import uy.pfacturas.nube.cae.CaeBook;
 import uy.pfacturas.nube.client.ClientDesk;
 import uy.pfacturas.nube.company.Companies;
@@ -17,9 +19,13 @@ import uy.pfacturas.nube.http.HttpServer;
 import uy.pfacturas.nube.ledger.Ledger;
 import uy.pfacturas.nube.rut.Taxpayers;
 import uy.pfacturas.nube.store.Store;
+import uy.pfacturas.signing.provider.Cryptography;
+import uy.pfacturas.signing.provider.Providers;
 
 /** A running cloud. Thread-safe. */
 public final class Nube implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Nube.class);
+
   private final Store store;
   private final Companies companies;
   private final ClientDesk clients;
@@ -53,7 +59,9 @@ public final class Nube implements AutoCloseable {
       NubeConfig config, Clock clock, Function<Inside, ? extends ClientDesk> clients) {
     Store store = Store.open(config.carpeta(), config.ambiente());
     try {
-      SigningKeys keys = new SigningKeys(store, config.firma(), config.confianzaFirma(), clock);
+      SigningKeys keys =
+          new SigningKeys(
+              store, config.firma(), cryptography(config), config.confianzaFirma(), clock);
       CaeBook cae = new CaeBook(store, config.confianzaCae(), config.ambiente(), clock);
       Companies companies = new Companies(store, config.ambiente(), keys, cae, clock);
       Ledger ledger = new Ledger(store, clock);
@@ -69,6 +77,12 @@ public final class Nube implements AutoCloseable {
       store.close();
       throw e;
     }
+  }
+
+  private static Cryptography cryptography(NubeConfig config) {
+    Cryptography chosen = new Providers().choose(config.proveedor(), LOG::warn);
+    LOG.info("Firma con {}", chosen.name());
+    return chosen;
   }
 
   /** The port that it listens on. */

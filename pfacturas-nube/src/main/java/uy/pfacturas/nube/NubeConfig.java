@@ -8,6 +8,7 @@ import uy.pfacturas.core.empresa.Ambiente;
 import uy.pfacturas.nube.company.KeySource;
 import uy.pfacturas.nube.trust.CertificateFolder;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
+import uy.pfacturas.signing.provider.ProviderChoice;
 
 /**
  * How one cloud runs.
@@ -23,6 +24,7 @@ import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
  * @param ambiente the world in which it issues; a folder made in another is refused
  * @param hilos threads that serve requests, 3 to 256; 8 fit a cloud inside a synchronizer
  * @param firma algorithm of the documents' signatures
+ * @param proveedor who makes the RSA of the signatures
  * @param tls the server's own key; empty for plain HTTP
  */
 public record NubeConfig(
@@ -32,6 +34,7 @@ public record NubeConfig(
     Ambiente ambiente,
     int hilos,
     SignatureAlgorithm firma,
+    ProviderChoice proveedor,
     Optional<KeySource> tls) {
   /**
    * @throws NubeException if plain HTTP is asked for on an address that is not loopback
@@ -78,12 +81,24 @@ public record NubeConfig(
   /** Embedded: plain HTTP on loopback, any free port, eight threads. */
   public static NubeConfig embedded(Path carpeta, Ambiente ambiente) {
     return new NubeConfig(
-        "127.0.0.1", 0, carpeta, ambiente, 8, SignatureAlgorithm.RSA_SHA256, Optional.empty());
+        "127.0.0.1",
+        0,
+        carpeta,
+        ambiente,
+        8,
+        SignatureAlgorithm.RSA_SHA256,
+        ProviderChoice.AUTO,
+        Optional.empty());
   }
 
   /** The same on another port; 0 for any free one. */
   public NubeConfig withPort(int newPort) {
-    return new NubeConfig(host, newPort, carpeta, ambiente, hilos, firma, tls);
+    return new NubeConfig(host, newPort, carpeta, ambiente, hilos, firma, proveedor, tls);
+  }
+
+  /** The same with another provider of cryptography. */
+  public NubeConfig withProveedor(ProviderChoice newProveedor) {
+    return new NubeConfig(host, port, carpeta, ambiente, hilos, firma, newProveedor, tls);
   }
 
   private static boolean isLoopback(String host) {

@@ -25,6 +25,7 @@ import uy.pfacturas.nube.testing.Rig;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 import uy.pfacturas.signing.key.KeyPassword;
 import uy.pfacturas.signing.key.SigningKey;
+import uy.pfacturas.signing.provider.ProviderChoice;
 
 class NubeTest {
   @TempDir Path temp;
@@ -75,6 +76,7 @@ class NubeTest {
             Ambiente.DEMO,
             8,
             SignatureAlgorithm.RSA_SHA256,
+            ProviderChoice.JDK,
             Optional.of(key));
     try (Nube nube = Nube.start(config, Documents.clock());
         Socket socket =

@@ -10,6 +10,7 @@ import uy.pfacturas.signing.internal.Dsig;
 import uy.pfacturas.signing.internal.RefusedXmlException;
 import uy.pfacturas.signing.internal.Wss;
 import uy.pfacturas.signing.internal.XmlParser;
+import uy.pfacturas.signing.provider.Cryptography;
 import uy.pfacturas.signing.trust.Chains;
 import uy.pfacturas.signing.trust.TrustedCertificates;
 
@@ -58,7 +59,7 @@ public final class SoapVerifier {
     signedInfo.requireDigest(CanonicalForm.alone(message.body()));
     StrictElement security = new StrictElement((Element) signature.element().getParentNode());
     Signers signers = Signers.of(token(security, parts.get(2)).base64());
-    return signedInfo.signedBy(parts.get(1).base64(), signers, chains);
+    return signedInfo.signedBy(parts.get(1).base64(), signers, chains, Cryptography.jdk());
   }
 
   private static StrictElement signature(Document document, SoapMessage message)

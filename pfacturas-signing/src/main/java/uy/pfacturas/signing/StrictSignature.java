@@ -10,6 +10,7 @@ import org.w3c.dom.Node;
 import uy.pfacturas.signing.internal.CanonicalForm;
 import uy.pfacturas.signing.internal.Dsig;
 import uy.pfacturas.signing.internal.RefusedXmlException;
+import uy.pfacturas.signing.provider.Cryptography;
 import uy.pfacturas.signing.trust.Chains;
 
 /**
@@ -71,9 +72,9 @@ final class StrictSignature {
   }
 
   /** Who of these made it. */
-  Verification.Valid signedBy(Signers signers, Chains chains)
+  Verification.Valid signedBy(Signers signers, Chains chains, Cryptography cryptography)
       throws DefectException, RefusedXmlException {
-    return signedInfo.signedBy(value, signers, chains);
+    return signedInfo.signedBy(value, signers, chains, cryptography);
   }
 
   /** The certificates in the signature, encoded, in its order. */

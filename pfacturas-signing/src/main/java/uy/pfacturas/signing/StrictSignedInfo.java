@@ -11,6 +11,7 @@ import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 import uy.pfacturas.signing.internal.CanonicalForm;
 import uy.pfacturas.signing.internal.Dsig;
 import uy.pfacturas.signing.internal.RefusedXmlException;
+import uy.pfacturas.signing.provider.Cryptography;
 import uy.pfacturas.signing.trust.Chains;
 
 /**
@@ -114,7 +115,8 @@ final class StrictSignedInfo {
    * The signature, by the first of the candidates who made it. By the key alone: its use is a
    * matter of trust.
    */
-  Verification.Valid signedBy(byte[] value, Signers signers, Chains chains)
+  Verification.Valid signedBy(
+      byte[] value, Signers signers, Chains chains, Cryptography cryptography)
       throws DefectException, RefusedXmlException {
     byte[] signed =
         form.canonicalization().equals(CanonicalForm.EXCLUSIVE_URI)
@@ -122,7 +124,9 @@ final class StrictSignedInfo {
             : CanonicalForm.of(element.element());
     X509Certificate signer =
         signers.candidates().stream()
-            .filter(candidate -> algorithm.isSignature(value, signed, candidate.getPublicKey()))
+            .filter(
+                candidate ->
+                    cryptography.isSignature(algorithm, value, signed, candidate.getPublicKey()))
             .findFirst()
             .orElseThrow(() -> new DefectException(Defect.SIGNATURE_MISMATCH, ""));
     return new Verification.Valid(

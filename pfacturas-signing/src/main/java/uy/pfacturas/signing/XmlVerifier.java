@@ -7,6 +7,7 @@ import org.w3c.dom.Document;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 import uy.pfacturas.signing.internal.RefusedXmlException;
 import uy.pfacturas.signing.internal.XmlParser;
+import uy.pfacturas.signing.provider.Cryptography;
 import uy.pfacturas.signing.trust.Chains;
 import uy.pfacturas.signing.trust.TrustedCertificates;
 
@@ -26,11 +27,18 @@ public final class XmlVerifier {
   private final XmlParser parser = new XmlParser(MAX_BYTES);
   private final TrustedCertificates trusted;
   private final Chains chains;
+  private final Cryptography cryptography;
 
   /** A verifier that trusts these certificates. */
   public XmlVerifier(TrustedCertificates trusted) {
+    this(trusted, Cryptography.jdk());
+  }
+
+  /** A verifier that trusts these certificates, and verifies by this cryptography. */
+  public XmlVerifier(TrustedCertificates trusted, Cryptography cryptography) {
     this.trusted = trusted;
     this.chains = new Chains(trusted);
+    this.cryptography = cryptography;
   }
 
   /** Verifies a document, given as its exact bytes. */
@@ -59,6 +67,6 @@ public final class XmlVerifier {
     StrictSignature signature = StrictSignature.of(document);
     StrictElement.requireWholeTexts(document);
     signature.requireDigest(document);
-    return signature.signedBy(Signers.of(signature, trusted, beside), chains);
+    return signature.signedBy(Signers.of(signature, trusted, beside), chains, cryptography);
   }
 }

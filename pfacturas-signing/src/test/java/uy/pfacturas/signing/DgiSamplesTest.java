@@ -18,6 +18,7 @@ import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 import uy.pfacturas.signing.internal.Dsig;
 import uy.pfacturas.signing.internal.RefusedXmlException;
 import uy.pfacturas.signing.internal.XmlParser;
+import uy.pfacturas.signing.provider.Cryptography;
 import uy.pfacturas.signing.trust.Chains;
 import uy.pfacturas.signing.trust.Trust;
 import uy.pfacturas.signing.trust.TrustedCertificates;
@@ -109,7 +110,11 @@ class DgiSamplesTest {
       SignedForm form = SignedForm.element(group(signature, "Reference URI=\"#([^\"]*)\""));
       Verification.Valid valid =
           StrictSignedInfo.of(parts.get(0), form)
-              .signedBy(parts.get(1).base64(), signer, new Chains(TrustedCertificates.none()));
+              .signedBy(
+                  parts.get(1).base64(),
+                  signer,
+                  new Chains(TrustedCertificates.none()),
+                  Cryptography.jdk());
 
       assertThat(valid.algorithm()).isEqualTo(SignatureAlgorithm.RSA_SHA1);
       assertThat(valid.ruc()).contains("219999820013");

@@ -20,6 +20,7 @@ import uy.pfacturas.nube.company.KeySource;
 import uy.pfacturas.nube.company.PasswordSource;
 import uy.pfacturas.nube.demo.DemoNube;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
+import uy.pfacturas.signing.provider.ProviderChoice;
 
 /** Runs the cloud as a server of its own. */
 @Command(
@@ -49,6 +50,9 @@ final class NubeCommand implements Callable<Integer> {
 
   @Option(names = "--segunda-copia", paramLabel = "DIR")
   private @Nullable Path copy;
+
+  @Option(names = "--proveedor", paramLabel = "AUTO|JDK|ACCP|CONSCRYPT", defaultValue = "AUTO")
+  private ProviderChoice provider;
 
   @Option(names = "--demo")
   private boolean demo;
@@ -91,9 +95,9 @@ final class NubeCommand implements Callable<Integer> {
       Path key = data.resolve("estacion.clave");
       SecretFile.write(key, prepared.apiKey().reveal());
       session.say("nube.demo", prepared.ruc(), key);
-      return prepared.config().withPort(port);
+      return prepared.config().withPort(port).withProveedor(provider);
     }
-    return new NubeConfig(host, port, data, folder.ambiente(), THREADS, signature, tls());
+    return new NubeConfig(host, port, data, folder.ambiente(), THREADS, signature, provider, tls());
   }
 
   private Optional<KeySource> tls() {

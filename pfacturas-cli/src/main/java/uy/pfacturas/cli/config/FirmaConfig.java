@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
+import uy.pfacturas.signing.provider.ProviderChoice;
 
 /**
  * Signing and verifying on this machine, table {@code [firma]}.
@@ -12,10 +13,15 @@ import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
  * @param certificado PKCS#12 with the company's key; empty where nothing is signed here
  * @param clave where its password is; empty where nothing is signed here
  * @param sha1 whether signatures are made with RSA-SHA1 instead of RSA-SHA256
+ * @param proveedor who makes the RSA
  * @param confianza certificates of authorities that are trusted, PEM
  */
 public record FirmaConfig(
-    Optional<Path> certificado, Optional<SecretSource> clave, boolean sha1, List<Path> confianza) {
+    Optional<Path> certificado,
+    Optional<SecretSource> clave,
+    boolean sha1,
+    ProviderChoice proveedor,
+    List<Path> confianza) {
   public FirmaConfig {
     confianza = List.copyOf(confianza);
   }
@@ -30,8 +36,20 @@ public record FirmaConfig(
     Optional<SecretSource> clave =
         certificado.isPresent() ? SecretSource.read(table, folder, problems) : Optional.empty();
     boolean sha1 = table.value("algoritmo", FirmaConfig::isSha1).orElse(false);
+    ProviderChoice proveedor =
+        table.value("proveedor", FirmaConfig::provider).orElse(ProviderChoice.AUTO);
     List<Path> confianza = table.texts("confianza").stream().map(folder::resolve).toList();
-    return new FirmaConfig(certificado, clave, sha1, confianza);
+    return new FirmaConfig(certificado, clave, sha1, proveedor, confianza);
+  }
+
+  private static ProviderChoice provider(String written) {
+    return switch (written.toLowerCase(Locale.ROOT)) {
+      case "auto" -> ProviderChoice.AUTO;
+      case "jdk" -> ProviderChoice.JDK;
+      case "accp" -> ProviderChoice.ACCP;
+      case "conscrypt" -> ProviderChoice.CONSCRYPT;
+      default -> throw new IllegalArgumentException("proveedor is unknown: " + written);
+    };
   }
 
   private static boolean isSha1(String written) {

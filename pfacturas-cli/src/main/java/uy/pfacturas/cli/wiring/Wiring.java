@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import uy.pfacturas.cli.config.BuzonConfig;
 import uy.pfacturas.cli.config.CloudConfig;
 import uy.pfacturas.cli.config.Config;
@@ -36,9 +38,12 @@ import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 import uy.pfacturas.signing.failure.SigningException;
 import uy.pfacturas.signing.key.KeyPassword;
 import uy.pfacturas.signing.key.SigningKey;
+import uy.pfacturas.signing.provider.Cryptography;
+import uy.pfacturas.signing.provider.Providers;
 
 /** Puts an installation together by its configuration, with plain constructors. */
 public final class Wiring {
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration HELD = Duration.ofSeconds(10);
 
@@ -105,7 +110,7 @@ public final class Wiring {
   /** The demo's own cloud, in this process. */
   private Cloud embedded(Config config) {
     DemoNube demo = DemoNube.prepare(demoFolder(config), clock);
-    Nube nube = Nube.start(demo.config(), clock);
+    Nube nube = Nube.start(demo.config().withProveedor(config.firma().proveedor()), clock);
     String key = demo.apiKey().reveal();
     NubeConfig client =
         NubeConfig.of(nube.address(), new ApiKey(key), demo.ruc(), config.instalacion());
@@ -131,6 +136,7 @@ public final class Wiring {
           .certificado()
           .map(file -> SigningKey.readPkcs12(file, password(config.firma())))
           .or(cloud::demoKey)
+          .map(key -> key.by(cryptography(config.firma())))
           .map(key -> firmante(key, algorithm, cloud.client().ruc()));
     } catch (SigningException e) {
       return Optional.of(Firmante.unable(e.sentence(locale) + " " + e.remedy(locale)));
@@ -141,6 +147,13 @@ public final class Wiring {
     return key.ruc().equals(Optional.of(ruc))
         ? new KeyFirmante(key, algorithm, clock.getZone())
         : Firmante.unable(Messages.of(locale).get("firma_de_otro", key.ruc().orElse(""), ruc));
+  }
+
+  /** Chosen only where something is signed here: a native library costs time and memory. */
+  private static Cryptography cryptography(FirmaConfig firma) {
+    Cryptography chosen = new Providers().choose(firma.proveedor(), LOG::warn);
+    LOG.info("Firma con {}", chosen.name());
+    return chosen;
   }
 
   private KeyPassword password(FirmaConfig firma) {

@@ -21,6 +21,7 @@ import uy.pfacturas.cloud.contingencia.AlarmasConfig;
 import uy.pfacturas.cloud.contingencia.ContingenciaConfig;
 import uy.pfacturas.core.calculo.Tolerancias;
 import uy.pfacturas.core.empresa.Ambiente;
+import uy.pfacturas.signing.provider.ProviderChoice;
 
 class ConfigFileTest {
   private static final String SMALLEST =
@@ -69,7 +70,8 @@ class ConfigFileTest {
                         Duration.ofDays(30),
                         4 << 20)),
                 new ImpresionConfig(true),
-                new FirmaConfig(Optional.empty(), Optional.empty(), false, List.of()),
+                new FirmaConfig(
+                    Optional.empty(), Optional.empty(), false, ProviderChoice.AUTO, List.of()),
                 ContingenciaConfig.DEFAULT,
                 AlarmasConfig.DEFAULT,
                 new ReglasConfig(Tolerancias.DEFAULT, Map.of()),
@@ -110,6 +112,7 @@ class ConfigFileTest {
             certificado = "c.p12"
             clave_entorno = "CLAVE"
             algoritmo = "rsa-sha1"
+            proveedor = "conscrypt"
             confianza = ["uno.pem", "dos.pem"]
             [reglas]
             tolerancia_totales = 0.02
@@ -163,6 +166,7 @@ class ConfigFileTest {
                 Optional.of(folder.resolve("c.p12")),
                 Optional.of(new SecretSource(Optional.of("CLAVE"), Optional.empty())),
                 true,
+                ProviderChoice.CONSCRYPT,
                 List.of(folder.resolve("uno.pem"), folder.resolve("dos.pem"))));
     assertThat(config.reglas())
         .isEqualTo(

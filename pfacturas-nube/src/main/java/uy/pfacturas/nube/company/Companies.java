@@ -18,6 +18,7 @@ import uy.pfacturas.nube.cae.CaeBook;
 import uy.pfacturas.nube.refusal.Reply;
 import uy.pfacturas.nube.store.Store;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
+import uy.pfacturas.signing.provider.Cryptography;
 
 /** The companies of one cloud. Every change is durable when the call returns. Thread-safe. */
 public final class Companies implements AutoCloseable {
@@ -62,7 +63,11 @@ public final class Companies implements AutoCloseable {
         store,
         ambiente,
         new SigningKeys(
-            store, SignatureAlgorithm.RSA_SHA256, NubeConfig.confianzaFirma(carpeta), clock),
+            store,
+            SignatureAlgorithm.RSA_SHA256,
+            Cryptography.jdk(),
+            NubeConfig.confianzaFirma(carpeta),
+            clock),
         new CaeBook(store, NubeConfig.confianzaCae(carpeta), ambiente, clock),
         clock,
         store::close);

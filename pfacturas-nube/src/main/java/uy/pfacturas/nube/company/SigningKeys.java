@@ -22,6 +22,7 @@ import uy.pfacturas.signing.XmlSigner;
 import uy.pfacturas.signing.XmlVerifier;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 import uy.pfacturas.signing.key.SigningKey;
+import uy.pfacturas.signing.provider.Cryptography;
 import uy.pfacturas.signing.trust.TrustedCertificates;
 
 /**
@@ -38,6 +39,7 @@ public final class SigningKeys {
 
   private final Store store;
   private final SignatureAlgorithm algorithm;
+  private final Cryptography cryptography;
   private final CertificateFolder authorities;
   private final Clock clock;
   // One process has the store open, so what was read stays true until set() is called here.
@@ -48,12 +50,18 @@ public final class SigningKeys {
    * The keys in a store.
    *
    * @param algorithm of the signatures that are made
+   * @param cryptography makes and verifies them
    * @param authorities those that give companies their certificates; read once for each company
    */
   public SigningKeys(
-      Store store, SignatureAlgorithm algorithm, CertificateFolder authorities, Clock clock) {
+      Store store,
+      SignatureAlgorithm algorithm,
+      Cryptography cryptography,
+      CertificateFolder authorities,
+      Clock clock) {
     this.store = store;
     this.algorithm = algorithm;
+    this.cryptography = cryptography;
     this.authorities = authorities;
     this.clock = clock;
   }
@@ -73,7 +81,7 @@ public final class SigningKeys {
     Optional<XmlSigner> read =
         store
             .read(h -> current(h, ruc))
-            .map(stored -> new XmlSigner(stored.source().open(), algorithm));
+            .map(stored -> new XmlSigner(stored.source().open().by(cryptography), algorithm));
     read.ifPresent(signer -> signers.put(ruc, signer));
     return read;
   }
@@ -89,7 +97,8 @@ public final class SigningKeys {
   }
 
   private synchronized XmlVerifier loadVerifier(String ruc) {
-    return verifiers.computeIfAbsent(ruc, r -> new XmlVerifier(TrustedCertificates.of(trusted(r))));
+    return verifiers.computeIfAbsent(
+        ruc, r -> new XmlVerifier(TrustedCertificates.of(trusted(r)), cryptography));
   }
 
   private List<X509Certificate> trusted(String ruc) {

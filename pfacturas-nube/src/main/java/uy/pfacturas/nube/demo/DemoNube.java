@@ -15,6 +15,7 @@ import uy.pfacturas.nube.company.SigningKeys;
 import uy.pfacturas.nube.rut.Taxpayers;
 import uy.pfacturas.nube.store.Store;
 import uy.pfacturas.signing.key.SigningKey;
+import uy.pfacturas.signing.provider.Cryptography;
 
 /**
  * What a demo needs, made at first use and found again afterwards: authority, company EMPRESA DEMO
@@ -42,7 +43,8 @@ public record DemoNube(
           new Companies(
               store,
               Ambiente.DEMO,
-              new SigningKeys(store, config.firma(), config.confianzaFirma(), clock),
+              new SigningKeys(
+                  store, config.firma(), Cryptography.jdk(), config.confianzaFirma(), clock),
               new CaeBook(store, config.confianzaCae(), Ambiente.DEMO, clock),
               clock);
       companies.save(DemoCompany.empresa());

@@ -82,7 +82,15 @@ class DemoNubeTest {
 
     assertThatThrownBy(
             () ->
-                new NubeConfig("0.0.0.0", 0, temp, Ambiente.DEMO, 8, config.firma(), config.tls()))
+                new NubeConfig(
+                    "0.0.0.0",
+                    0,
+                    temp,
+                    Ambiente.DEMO,
+                    8,
+                    config.firma(),
+                    config.proveedor(),
+                    config.tls()))
         .isInstanceOf(NubeException.class)
         .hasMessageContaining("sin TLS");
   }

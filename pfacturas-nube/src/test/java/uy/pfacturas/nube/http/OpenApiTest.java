@@ -53,6 +53,7 @@ import uy.pfacturas.nube.testing.Client;
 import uy.pfacturas.nube.testing.Rig;
 import uy.pfacturas.nube.trust.CertificateFolder;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
+import uy.pfacturas.signing.provider.Cryptography;
 
 class OpenApiTest {
   @TempDir Path temp;
@@ -92,6 +93,7 @@ class OpenApiTest {
           new SigningKeys(
               store,
               SignatureAlgorithm.RSA_SHA256,
+              Cryptography.jdk(),
               new CertificateFolder(temp.resolve("confianza")),
               clock);
       CaeBook cae = new CaeBook(store, temp, Ambiente.DEMO, clock);

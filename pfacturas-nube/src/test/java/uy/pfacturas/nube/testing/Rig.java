@@ -52,7 +52,14 @@ public final class Rig implements AutoCloseable {
   private NubeConfig config() {
     NubeConfig usual = NubeConfig.embedded(folder, Ambiente.DEMO);
     return new NubeConfig(
-        usual.host(), 0, folder, Ambiente.DEMO, usual.hilos(), firma, Optional.empty());
+        usual.host(),
+        0,
+        folder,
+        Ambiente.DEMO,
+        usual.hilos(),
+        firma,
+        usual.proveedor(),
+        Optional.empty());
   }
 
   /** The running cloud. */

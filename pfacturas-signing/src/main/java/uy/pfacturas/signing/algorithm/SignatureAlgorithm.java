@@ -2,7 +2,9 @@ package uy.pfacturas.signing.algorithm;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
@@ -77,13 +79,23 @@ public enum SignatureAlgorithm {
     }
   }
 
-  /**
-   * Signs by the first provider of the machine that takes the key: a native one where it is
-   * installed before the JDK's, the token's for a key in a token.
-   */
+  /** Signs by the first installed provider that takes the key: the JDK's, or the token's. */
   public byte[] sign(PrivateKey key, byte[] bytes) {
+    return sign(() -> Signature.getInstance(jcaSignature), key, bytes);
+  }
+
+  /**
+   * Signs by one provider, of which the key is.
+   *
+   * @throws SignatureFailedException when it does not
+   */
+  public byte[] sign(PrivateKey key, byte[] bytes, Provider provider) {
+    return sign(() -> Signature.getInstance(jcaSignature, provider), key, bytes);
+  }
+
+  private byte[] sign(Maker maker, PrivateKey key, byte[] bytes) {
     try {
-      Signature signature = Signature.getInstance(jcaSignature);
+      Signature signature = maker.make();
       signature.initSign(key);
       signature.update(bytes);
       return signature.sign();
@@ -94,8 +106,17 @@ public enum SignatureAlgorithm {
 
   /** Whether a value is the signature of these bytes by the owner of a key. */
   public boolean isSignature(byte[] value, byte[] bytes, PublicKey key) {
+    return isSignature(() -> Signature.getInstance(jcaSignature), value, bytes, key);
+  }
+
+  /** The same by one provider, of which the key is. */
+  public boolean isSignature(byte[] value, byte[] bytes, PublicKey key, Provider provider) {
+    return isSignature(() -> Signature.getInstance(jcaSignature, provider), value, bytes, key);
+  }
+
+  private boolean isSignature(Maker maker, byte[] value, byte[] bytes, PublicKey key) {
     try {
-      Signature signature = Signature.getInstance(jcaSignature);
+      Signature signature = maker.make();
       signature.initVerify(key);
       signature.update(bytes);
       return signature.verify(value);
@@ -105,5 +126,10 @@ public enum SignatureAlgorithm {
     } catch (GeneralSecurityException e) {
       throw new SignatureFailedException(jcaSignature, e);
     }
+  }
+
+  @FunctionalInterface
+  private interface Maker {
+    Signature make() throws NoSuchAlgorithmException;
   }
 }

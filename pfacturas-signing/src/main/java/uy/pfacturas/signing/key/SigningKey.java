@@ -2,6 +2,7 @@ package uy.pfacturas.signing.key;
 
 import java.nio.file.Path;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAKey;
 import java.security.interfaces.RSAPublicKey;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 import uy.pfacturas.signing.algorithm.SignatureFailedException;
 import uy.pfacturas.signing.certificate.Subject;
+import uy.pfacturas.signing.provider.Cryptography;
 
 /**
  * A private RSA key with its certificate. The key itself never leaves this package, and is never
@@ -21,10 +23,12 @@ public final class SigningKey {
 
   private final PrivateKey privateKey;
   private final X509Certificate certificate;
+  private final Optional<Provider> home;
 
-  private SigningKey(PrivateKey privateKey, X509Certificate certificate) {
+  private SigningKey(PrivateKey privateKey, X509Certificate certificate, Optional<Provider> home) {
     this.privateKey = privateKey;
     this.certificate = certificate;
+    this.home = home;
   }
 
   /**
@@ -44,7 +48,7 @@ public final class SigningKey {
     if (privateKey instanceof RSAKey own && !own.getModulus().equals(rsa.getModulus())) {
       throw new UnsuitableKeyException(Subject.of(certificate).distinguishedName());
     }
-    return new SigningKey(privateKey, certificate);
+    return new SigningKey(privateKey, certificate, Optional.empty());
   }
 
   /**
@@ -92,12 +96,26 @@ public final class SigningKey {
   }
 
   /**
+   * The same key, signing by this cryptography; as it is where that does not take it, such as a key
+   * in a token. Its signatures are the same bytes.
+   */
+  public SigningKey by(Cryptography cryptography) {
+    return home.isPresent()
+        ? this
+        : cryptography
+            .own(privateKey)
+            .map(own -> new SigningKey(own, certificate, cryptography.provider()))
+            .orElse(this);
+  }
+
+  /**
    * Signs bytes with the key, whatever they are.
    *
    * @throws SignatureFailedException when the machine's cryptography fails
    */
   public byte[] sign(byte[] bytes, SignatureAlgorithm algorithm) {
-    return algorithm.sign(privateKey, bytes);
+    return home.map(provider -> algorithm.sign(privateKey, bytes, provider))
+        .orElseGet(() -> algorithm.sign(privateKey, bytes));
   }
 
   PrivateKey privateKey() {
