@@ -1,9 +1,11 @@
 package uy.pfacturas.core.sobre;
 
+import java.security.cert.X509Certificate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import uy.pfacturas.core.cfe.Binario;
 import uy.pfacturas.core.rut.Rut;
 
@@ -27,6 +29,13 @@ public record Caratula(
     Binario x509Certificate) {
   private static final ZoneId URUGUAY = ZoneId.of("America/Montevideo");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
+
+  /**
+   * The certificate as such; empty if these bytes are none. Whether it is to be trusted, is open.
+   */
+  public Optional<X509Certificate> certificado() {
+    return Certificados.read(x509Certificate);
+  }
 
   /** The same cover for another number of documents. */
   public Caratula withCantCFE(int count) {

@@ -96,7 +96,7 @@ record Envio(Marco marco, String elemento) {
               Integer.toString(caratula.cantCFE()),
               Integer.toString(count)));
     }
-    if (Certificados.read(caratula.x509Certificate()).isEmpty()) {
+    if (caratula.certificado().isEmpty()) {
       String path = CARATULA + ".X509Certificate";
       found.add(Fault.of(SobreFault.SIN_CERTIFICADO, "Sobre A-C20", path));
     }

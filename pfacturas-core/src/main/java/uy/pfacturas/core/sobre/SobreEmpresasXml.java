@@ -46,7 +46,7 @@ final class SobreEmpresasXml implements MensajeXml<SobreEmpresas> {
   public List<Fault> check(SobreEmpresas sobre) {
     List<CfeAdenda> cfes = sobre.cfes();
     List<Fault> found = new ArrayList<>(ENVIO.check(sobre.caratula(), cfes.size()));
-    Optional<X509Certificate> certificate = Certificados.read(sobre.caratula().x509Certificate());
+    Optional<X509Certificate> certificate = sobre.caratula().certificado();
     List<Fault> texts = new ArrayList<>();
     for (int i = 0; i < cfes.size(); i++) {
       String path = ENVIO.path(i);

@@ -41,7 +41,7 @@ final class SobreXml implements MensajeXml<Sobre> {
   public List<Fault> check(Sobre sobre) {
     List<CfeFirmado> cfes = sobre.cfes();
     List<Fault> found = new ArrayList<>(ENVIO.check(sobre.caratula(), cfes.size()));
-    Optional<X509Certificate> certificate = Certificados.read(sobre.caratula().x509Certificate());
+    Optional<X509Certificate> certificate = sobre.caratula().certificado();
     for (int i = 0; i < cfes.size(); i++) {
       found.addAll(Envio.check(sobre.caratula(), certificate, cfes.get(i), ENVIO.path(i)));
     }
