@@ -143,20 +143,14 @@ final class Requests {
 
   private StatusFile contingency(Texts texts, Pedido.Contingencia request) {
     String why = texts.say("A_PEDIDO", request.id().or(request::puesto).orElse("ERP"));
-    boolean isDone =
-        switch (request.accion()) {
-          case ENTRAR -> contingency.enter(why);
-          case SALIR -> contingency.leave();
-          case ESTADO -> true;
-        };
-    EstadoContingencia now = contingency.estado();
-    if (isDone) {
-      return done("CONTINGENCIA", contingency.message(now, texts));
+    boolean isImpeded = request.accion() == Pedido.Accion.ENTRAR && !contingency.enter(why);
+    if (request.accion() == Pedido.Accion.SALIR) {
+      contingency.leave();
     }
-    return refusal(
-        request.accion() == Pedido.Accion.SALIR
-            ? texts.motivo("SIN_ESTADIA")
-            : texts.motivo("CONTINGENCIA_IMPEDIDA", now.impedimento().orElse("")));
+    EstadoContingencia now = contingency.estado();
+    return isImpeded
+        ? refusal(texts.motivo("CONTINGENCIA_IMPEDIDA", now.impedimento().orElse("")))
+        : done("CONTINGENCIA", contingency.message(now, texts));
   }
 
   private StatusFile rut(Buzon buzon, String text) {

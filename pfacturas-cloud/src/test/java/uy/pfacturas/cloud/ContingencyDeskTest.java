@@ -257,7 +257,7 @@ class ContingencyDeskTest {
     try (Synchronizer synchronizer = open()) {
       shop.put("C1.txt", request("SALIR"));
       assertThat(synchronizer.runOnce()).isTrue();
-      assertThat(shop.status("C1")).contains("Estado=RECHAZADO", "Codigo=SIN_ESTADIA");
+      assertThat(shop.status("C1")).contains("Estado=RESPONDIDO", "Normal: firma la nube.");
       shop.put("C2.txt", request("Entrar"));
       assertThat(synchronizer.runOnce()).isTrue();
       assertThat(shop.status("C2"))
@@ -275,8 +275,8 @@ class ContingencyDeskTest {
       assertThat(shop.status("C5"))
           .contains("Estado=RECHAZADO", "Codigo=CONTINGENCIA_IMPEDIDA", "certificado venció");
     }
-    assertThat(shop.files("procesados")).contains("C2.txt", "C3.txt", "C4.txt");
-    assertThat(shop.files("rechazados")).contains("C1.txt", "C5.txt");
+    assertThat(shop.files("procesados")).contains("C1.txt", "C2.txt", "C3.txt", "C4.txt");
+    assertThat(shop.files("rechazados")).containsExactly("C5.error.txt", "C5.txt");
   }
 
   private static String request(String accion) {

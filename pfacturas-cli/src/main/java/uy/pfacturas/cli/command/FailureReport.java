@@ -122,6 +122,10 @@ final class FailureReport {
     switch (failure.codigo()) {
       case Orders.NO_EXISTE -> say(failure("no_existe", reason(failure)));
       case Orders.NO_FIRMADO -> say(failure("no_firmado", reason(failure)));
+      case Orders.CONTINGENCIA_IMPEDIDA -> {
+        say(failure("contingencia_impedida", reason(failure)));
+        return Exit.REJECTED;
+      }
       default -> {
         session.console().err().println(reason(failure) + " (" + failure.codigo() + ")");
         return Exit.PENDING;

@@ -56,7 +56,16 @@ record Session(
 
   /** Shows how far work is that begins now. */
   Progress progress() {
-    return Progress.begin(console, messages);
+    return progress("progreso");
+  }
+
+  /**
+   * The same, in other words.
+   *
+   * @param key of the sentence that says how much is done, and of how much
+   */
+  Progress progress(String key) {
+    return Progress.begin(console, messages, key);
   }
 
   /** Says one line of an answer. */

@@ -82,6 +82,7 @@ final class StatusCommand implements Callable<Integer> {
           status.path("masViejo").asText(),
           status.path("masViejoDesde").asText());
     }
+    new ContingencyLines(session).show(status.path("contingencia"));
     for (String trouble : new String[] {"nube", "pausa", "segundaCopia", "ultimoError"}) {
       if (status.has(trouble)) {
         session.say("status." + trouble, status.path(trouble).asText());

@@ -23,6 +23,7 @@ final class Ticker implements StatusListener {
   private final Session session;
   private final boolean isShowing;
   private final Map<String, Estado> last = new ConcurrentHashMap<>();
+  private final DeliveryProgress delivery;
   private final AtomicLong ended = new AtomicLong();
   private volatile Optional<Progress> progress = Optional.empty();
   private volatile long expected;
@@ -32,6 +33,7 @@ final class Ticker implements StatusListener {
    */
   Ticker(Session session, boolean isShowing) {
     this.session = session;
+    this.delivery = new DeliveryProgress(session);
     this.isShowing = isShowing;
   }
 
@@ -62,6 +64,13 @@ final class Ticker implements StatusListener {
   }
 
   @Override
+  public void undelivered(long left) {
+    if (progress.isEmpty()) {
+      delivery.left(left);
+    }
+  }
+
+  @Override
   public void troubled(String what) {
     aside(() -> session.note("run.problema", what));
   }
@@ -72,7 +81,7 @@ final class Ticker implements StatusListener {
   }
 
   private void aside(Runnable lines) {
-    progress.ifPresentOrElse(p -> p.aside(lines), lines);
+    progress.ifPresentOrElse(p -> p.aside(lines), () -> delivery.aside(lines));
   }
 
   private void show(String base, StatusFile status) {

@@ -20,7 +20,9 @@ public enum Exit {
   /** A device (printer, disk) did not do it. */
   DEVICE(6),
   /** Not decided yet, or unknown: ask {@code status}. */
-  PENDING(7);
+  PENDING(7),
+  /** Asked how it stands: documents are signed here. */
+  CONTINGENCY(8);
 
   private final int code;
 

@@ -18,21 +18,27 @@ public final class Progress implements AutoCloseable {
   private final PrintWriter err;
   private final boolean isBar;
   private final Messages messages;
+  private final String key;
   private final LongSupplier nanos;
   private long next;
   private String drawn = "";
 
-  Progress(Console console, Messages messages, LongSupplier nanos) {
+  Progress(Console console, Messages messages, String key, LongSupplier nanos) {
     this.err = console.err();
     this.isBar = console.terminal();
     this.messages = messages;
+    this.key = key;
     this.nanos = nanos;
     this.next = nanos.getAsLong() + (isBar ? SOON : LINE);
   }
 
-  /** Of work that begins now. */
-  public static Progress begin(Console console, Messages messages) {
-    return new Progress(console, messages, System::nanoTime);
+  /**
+   * Of work that begins now.
+   *
+   * @param key of the sentence that says how much is done, and of how much
+   */
+  public static Progress begin(Console console, Messages messages, String key) {
+    return new Progress(console, messages, key, System::nanoTime);
   }
 
   /**
@@ -46,7 +52,7 @@ public final class Progress implements AutoCloseable {
       return;
     }
     next = now + (isBar ? FRAME : LINE);
-    String text = messages.get("progreso", done, total);
+    String text = messages.get(key, done, total);
     if (isBar) {
       draw(bar(done, total) + " " + text);
     } else {

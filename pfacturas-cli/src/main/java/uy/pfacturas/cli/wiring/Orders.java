@@ -38,6 +38,12 @@ public interface Orders extends AutoCloseable {
   /** To hand in a CAE. */
   String CAE_IMPORTAR = "cae-importar";
 
+  /** To enter or leave the contingency ({@code accion}), or only to tell how it stands. */
+  String CONTINGENCIA = "contingencia";
+
+  /** The journal of contingency, whole and verified. */
+  String BITACORA = "bitacora";
+
   /** Whether the cloud answers. */
   String NUBE = "nube";
 
@@ -46,6 +52,9 @@ public interface Orders extends AutoCloseable {
 
   /** Code of the refusal: this is not, or no longer, the configuration that is served. */
   String OTRA_CONFIGURACION = "CLI-OTRA-CONFIGURACION";
+
+  /** Code of the refusal: nothing can be signed here. */
+  String CONTINGENCIA_IMPEDIDA = "CLI-CONTINGENCIA-IMPEDIDA";
 
   /** Code of the refusal: the document is not signed. */
   String NO_FIRMADO = "CLI-NO-FIRMADO";

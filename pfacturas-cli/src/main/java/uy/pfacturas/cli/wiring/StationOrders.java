@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import uy.pfacturas.cli.config.Config;
 import uy.pfacturas.cli.config.ConfigStamp;
 import uy.pfacturas.cli.console.Messages;
+import uy.pfacturas.cloud.EstadoContingencia;
 import uy.pfacturas.cloud.Selection;
 import uy.pfacturas.cloud.Synchronizer;
 import uy.pfacturas.cloud.client.Answer;
@@ -60,6 +61,8 @@ final class StationOrders implements ControlHandler {
       case Orders.RUT_TEXTO -> rut(args, avance);
       case Orders.CAE -> link.list();
       case Orders.CAE_IMPORTAR -> link.add(args.path("archivo").asText());
+      case Orders.CONTINGENCIA -> contingency(args);
+      case Orders.BITACORA -> Json.MAPPER.valueToTree(synchronizer.contingencyJournal());
       case Orders.NUBE -> cloud();
       default -> throw new ControlException("CLI-ORDEN", orden);
     };
@@ -75,6 +78,20 @@ final class StationOrders implements ControlHandler {
     Messages messages = Messages.of(Locale.forLanguageTag(args.path("idioma").asText()));
     report.lines(messages).forEach(line -> avance.accept(TextNode.valueOf(line)));
     return IntNode.valueOf(report.exit().code());
+  }
+
+  private JsonNode contingency(JsonNode args) {
+    String accion = args.path("accion").asText();
+    boolean isImpeded =
+        accion.equals("entrar") && !synchronizer.enterContingency(args.path("motivo").asText());
+    if (accion.equals("salir")) {
+      synchronizer.leaveContingency();
+    }
+    EstadoContingencia now = synchronizer.status().contingencia();
+    if (isImpeded) {
+      throw new ControlException(Orders.CONTINGENCIA_IMPEDIDA, now.impedimento().orElse(""));
+    }
+    return Json.MAPPER.valueToTree(now);
   }
 
   private JsonNode state(JsonNode args) {

@@ -22,7 +22,7 @@ class ProgressTest {
             new PrintWriter(err),
             new BufferedReader(Reader.nullReader()),
             terminal);
-    return new Progress(console, Messages.of(Languages.SPANISH), nanos::get);
+    return new Progress(console, Messages.of(Languages.SPANISH), "progreso", nanos::get);
   }
 
   private void pass(Duration time) {
