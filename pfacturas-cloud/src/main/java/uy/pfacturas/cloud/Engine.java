@@ -24,6 +24,7 @@ import uy.pfacturas.cloud.exchange.Firmante;
 import uy.pfacturas.cloud.exchange.LocalSigning;
 import uy.pfacturas.cloud.exchange.Pulse;
 import uy.pfacturas.cloud.exchange.Signing;
+import uy.pfacturas.cloud.exchange.SigningTime;
 import uy.pfacturas.cloud.exchange.Supply;
 import uy.pfacturas.cloud.journal.Journal;
 import uy.pfacturas.cloud.mailbox.LargeFiles;
@@ -75,6 +76,7 @@ final class Engine implements AutoCloseable {
   private final Numbers numbers;
   private final Forgotten forgotten;
   private final Pulse pulse;
+  private final SigningTime time;
   private final Tasks tasks;
   private final Works works;
   private final Duration patience;
@@ -115,8 +117,11 @@ final class Engine implements AutoCloseable {
     StoredTaxpayers taxpayers = new StoredTaxpayers(store, outside.nube());
     registry = new TaxpayerLookup(taxpayers, taxpayers, clock);
     companies = new Companies(config, store, outside.nube(), registry, troubles, clock);
+    time = new SigningTime(station, pulse, clock, config.desvioReloj());
     Optional<LocalSigning> local =
-        outside.firmante().map(f -> new LocalSigning(station, f, companies::certificadoDgi, clock));
+        outside
+            .firmante()
+            .map(f -> new LocalSigning(station, f, companies::certificadoDgi, time, clock));
     Contingencia contingencia =
         new Contingencia(
             config.contingencia(),
@@ -312,6 +317,7 @@ final class Engine implements AutoCloseable {
           .forEach(w -> avisos.add(w.fileName() + ": " + text.explanation(w.why())));
     }
     foundation.news().ifPresent(avisos::add);
+    time.alarm().ifPresent(avisos::add);
     long again = forgotten.left();
     if (again > 0) {
       avisos.add(
@@ -375,6 +381,7 @@ final class Engine implements AutoCloseable {
   void reconcile() {
     foundation.mend();
     var unused = pulse.look();
+    works.troubles().set(Trouble.RELOJ, time.alarm());
     outbox.state();
     redelivery.run();
   }

@@ -24,6 +24,7 @@ import uy.pfacturas.core.ley.Ui;
  *     there is a link to DGI, 1 where there is none
  * @param plazoEntrega how long such a document waits for its level before it is printed without it
  * @param enVuelo documents that are worked on at the same time, 1 to 64
+ * @param desvioReloj how far the clock may be from the cloud's, or behind the last signature
  * @param contingencia how much patience there is with the cloud
  * @param alarmas when people are told of what is not delivered, and of numbers that run out
  * @param ui quotations for the thresholds of the law
@@ -40,6 +41,7 @@ public record SynchronizerConfig(
     int nivelImpresion,
     Duration plazoEntrega,
     int enVuelo,
+    Duration desvioReloj,
     ContingenciaConfig contingencia,
     AlarmasConfig alarmas,
     Ui ui,
@@ -76,6 +78,7 @@ public record SynchronizerConfig(
         ambiente == Ambiente.DEMO ? 1 : 2,
         Duration.ofSeconds(10),
         8,
+        Duration.ofMinutes(2),
         ContingenciaConfig.DEFAULT,
         AlarmasConfig.DEFAULT,
         Ui.published(),

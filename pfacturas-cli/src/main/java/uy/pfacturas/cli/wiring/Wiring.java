@@ -178,6 +178,7 @@ public final class Wiring {
         usual.nivelImpresion(),
         usual.plazoEntrega(),
         usual.enVuelo(),
+        config.nube().map(CloudConfig::desvioReloj).orElse(CloudConfig.DESVIO),
         config.contingencia(),
         config.alarmas(),
         ui(config.reglas()),

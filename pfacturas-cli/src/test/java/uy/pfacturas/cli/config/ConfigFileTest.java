@@ -93,6 +93,7 @@ class ConfigFileTest {
             clave_archivo = "nube.clave"
             plazo = "500ms"
             bloque = 50
+            desvio_reloj = "30s"
             [[buzon]]
             carpeta = "a"
             identidad = "nombre"
@@ -136,7 +137,8 @@ class ConfigFileTest {
                 "219999830019",
                 new SecretSource(Optional.empty(), Optional.of(folder.resolve("nube.clave"))),
                 Duration.ofMillis(500),
-                50));
+                50,
+                Duration.ofSeconds(30)));
     assertThat(config.buzones())
         .containsExactly(
             new BuzonConfig(

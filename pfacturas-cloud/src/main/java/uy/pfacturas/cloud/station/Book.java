@@ -1,6 +1,7 @@
 package uy.pfacturas.cloud.station;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import uy.pfacturas.cloud.contingencia.Anotacion;
@@ -21,6 +22,7 @@ final class Book {
   static final String CONTADOR = "contador";
   static final String BITACORA = "bitacora";
   static final String REENTREGA = "reentrega";
+  static final String ULTIMA_FIRMA = "ultima-firma";
 
   private final Draft draft;
   private final Instant now;
@@ -82,6 +84,7 @@ final class Book {
       draft.put(Table.ESTADO, CONTADOR, after);
     }
     draft.put(Table.DOCUMENTOS, next.id(), next);
+    signedAt(next);
     return next;
   }
 
@@ -89,6 +92,18 @@ final class Book {
   void restore(Documento doc) {
     draft.put(Table.ESTADO, CONTADOR, contador().moved(find(doc.id()), doc).reached(doc));
     draft.put(Table.DOCUMENTOS, doc.id(), doc);
+    signedAt(doc);
+  }
+
+  /** The latest time of signing of this station, by whoever signed; empty before the first. */
+  Optional<OffsetDateTime> ultimaFirma() {
+    return draft.find(Table.ESTADO, ULTIMA_FIRMA, OffsetDateTime.class);
+  }
+
+  private void signedAt(Documento doc) {
+    doc.firmado()
+        .filter(at -> ultimaFirma().filter(last -> !at.isAfter(last)).isEmpty())
+        .ifPresent(at -> draft.put(Table.ESTADO, ULTIMA_FIRMA, at));
   }
 
   void restore(String id, Packed contenido) {

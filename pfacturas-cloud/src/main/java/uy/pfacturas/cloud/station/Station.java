@@ -115,20 +115,39 @@ public final class Station {
    */
   public Optional<Documento> firmar(
       String id, Numero numero, String hash, OffsetDateTime firmado, Contenido contenido) {
-    return sign(Situacion.FIRMADO, id, numero, new Sealed(hash, firmado, contenido));
+    return sign(Situacion.FIRMADO, id, numero, new Sealed(hash, firmado, contenido, false));
   }
 
   /**
    * The decision for a signature that was made here; from now on this is the document, and what the
-   * cloud answers late falls away. Empty if the number was decided before.
+   * cloud answers late falls away. Empty if the number was decided before, or another document got
+   * a later time of signing meanwhile and this one was not allowed to go back: it is to be signed
+   * anew.
+   *
+   * @param noAntes whether a time before the last one of this station is refused
    */
   public Optional<Documento> firmarAqui(
-      String id, Numero numero, String hash, OffsetDateTime firmado, Contenido contenido) {
-    return sign(Situacion.FIRMADO_CONTINGENCIA, id, numero, new Sealed(hash, firmado, contenido));
+      String id,
+      Numero numero,
+      String hash,
+      OffsetDateTime firmado,
+      Contenido contenido,
+      boolean noAntes) {
+    Sealed sealed = new Sealed(hash, firmado, contenido, noAntes);
+    return sign(Situacion.FIRMADO_CONTINGENCIA, id, numero, sealed);
+  }
+
+  /** The latest time of signing of this station, by whoever signed; empty before the first. */
+  public Optional<OffsetDateTime> ultimaFirma() {
+    return store.find(Table.ESTADO, Book.ULTIMA_FIRMA, OffsetDateTime.class);
   }
 
   /** A signature and what it signs. */
-  private record Sealed(String hash, OffsetDateTime firmado, Contenido contenido) {}
+  private record Sealed(String hash, OffsetDateTime firmado, Contenido contenido, boolean noAntes) {
+    boolean goesBack(Book book) {
+      return noAntes && book.ultimaFirma().filter(firmado::isBefore).isPresent();
+    }
+  }
 
   private Optional<Documento> sign(Situacion as, String id, Numero numero, Sealed sealed) {
     Packed packed = Packed.of(sealed.contenido());
@@ -136,6 +155,7 @@ public final class Station {
     return change(
         book ->
             live(book, id, numero, Situacion.ENVIANDO)
+                .filter(doc -> !sealed.goesBack(book))
                 .map(
                     doc -> {
                       book.put(id, packed, apunte);

@@ -1,6 +1,6 @@
 package uy.pfacturas.cloud.testing;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +118,8 @@ public final class FakeNube implements NubeClient {
 
   @Override
   public Answer<Salud> salud() {
-    return new Answer.Done<>(new Salud(ledger.epoca(), Ambiente.DEMO, Instant.EPOCH, "test"));
+    return new Answer.Done<>(
+        new Salud(ledger.epoca(), Ambiente.DEMO, Clock.systemUTC().instant(), "test"));
   }
 
   @Override
