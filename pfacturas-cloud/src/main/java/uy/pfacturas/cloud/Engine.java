@@ -31,6 +31,7 @@ import uy.pfacturas.cloud.mailbox.LargeFiles;
 import uy.pfacturas.cloud.mailbox.Mailbox;
 import uy.pfacturas.cloud.rut.TaxpayerLookup;
 import uy.pfacturas.cloud.station.BitacoraStore;
+import uy.pfacturas.cloud.station.Conflicto;
 import uy.pfacturas.cloud.station.Documento;
 import uy.pfacturas.cloud.station.Forgotten;
 import uy.pfacturas.cloud.station.Numbers;
@@ -192,7 +193,9 @@ final class Engine implements AutoCloseable {
             Mailbox.open(
                 c.mailbox(), new PedidoReader(c.mailbox().syntax()), large, outside.clock());
         opened.add(mailbox);
-        if (buzones.put(c.nombre(), new Buzon(c.nombre(), mailbox, new Archive(c.mailbox().root())))
+        if (buzones.put(
+                c.nombre(),
+                new Buzon(c.nombre(), mailbox, new Archive(c.mailbox().root()), c.hogar()))
             != null) {
           throw new CloudException("Dos buzones tienen el mismo nombre: " + c.nombre());
         }
@@ -225,6 +228,18 @@ final class Engine implements AutoCloseable {
 
   private void again(Live live) {
     issuing.later(Duration.ZERO, live, () -> issuing.resume(live.doc().id()));
+  }
+
+  private static String conflict(Conflicto c) {
+    return "CONFLICTO: el Id "
+        + c.idErp()
+        + " se emitió en dos estaciones; "
+        + c.numero().texto()
+        + " se entregó segundo y los dos valen. Si es la misma venta, emita una nota de crédito con"
+        + " Id "
+        + c.idDeCompensacion()
+        + " que se refiera a él, mientras el otro siga vigente; si son dos ventas, no emita nada y"
+        + " avise a quien hizo el sistema que puso el mismo Id.";
   }
 
   /** Tells the ERP of a document that was finished before. */
@@ -296,7 +311,7 @@ final class Engine implements AutoCloseable {
       Optional<Documento> doc =
           works
               .station()
-              .find(buzon.id(works.config().instalacion(), id))
+              .find(buzon.id(works.config().grupo(), id))
               .or(() -> works.station().find(id));
       if (doc.isPresent()) {
         return Optional.of(new Found(buzones.getOrDefault(doc.get().buzon(), buzon), doc.get()));
@@ -318,6 +333,7 @@ final class Engine implements AutoCloseable {
     }
     foundation.news().ifPresent(avisos::add);
     time.alarm().ifPresent(avisos::add);
+    works.station().conflictos().forEach(c -> avisos.add(conflict(c)));
     long again = forgotten.left();
     if (again > 0) {
       avisos.add(

@@ -13,7 +13,9 @@ import uy.pfacturas.core.ley.Ui;
 /**
  * Settings of one installation.
  *
- * @param instalacion its name, unique within the company; first part of every id at the cloud
+ * @param instalacion its name, unique within the company
+ * @param grupo first part of every id at the cloud: the name that stations share among which one
+ *     system of sales moves its files; else the installation's own
  * @param ruc the company, 12 digits
  * @param ambiente the world; a store of another is refused
  * @param data folder of the store, made if absent
@@ -33,6 +35,7 @@ import uy.pfacturas.core.ley.Ui;
 @RecordBuilder
 public record SynchronizerConfig(
     String instalacion,
+    String grupo,
     String ruc,
     Ambiente ambiente,
     Path data,
@@ -54,6 +57,9 @@ public record SynchronizerConfig(
       throw new IllegalArgumentException(
           "instalacion is not 1 to 40 letters, digits, - or _: " + instalacion);
     }
+    if (!grupo.matches("[A-Za-z0-9_-]{1,40}")) {
+      throw new IllegalArgumentException("grupo is not 1 to 40 letters, digits, - or _: " + grupo);
+    }
     if (bloque < 1 || bloque > 10_000) {
       throw new IllegalArgumentException("bloque is out of 1 to 10000: " + bloque);
     }
@@ -69,6 +75,7 @@ public record SynchronizerConfig(
   public static SynchronizerConfig of(
       String instalacion, String ruc, Ambiente ambiente, Path data, Optional<Path> copia) {
     return new SynchronizerConfig(
+        instalacion,
         instalacion,
         ruc,
         ambiente,

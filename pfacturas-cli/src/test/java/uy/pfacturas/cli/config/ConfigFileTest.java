@@ -55,6 +55,7 @@ class ConfigFileTest {
                 folder.resolve("pfacturas.toml"),
                 Ambiente.DEMO,
                 "CAJA1",
+                "CAJA1",
                 folder.resolve("datos"),
                 Optional.empty(),
                 Optional.empty(),
@@ -65,6 +66,7 @@ class ConfigFileTest {
                         BuzonConfig.Identidad.ARCHIVO,
                         Optional.empty(),
                         false,
+                        List.of(),
                         Duration.ofSeconds(2),
                         Duration.ofMinutes(10),
                         Duration.ofDays(30),
@@ -85,6 +87,7 @@ class ConfigFileTest {
             """
             ambiente = "prueba"
             instalacion = "SUC-2_A"
+            grupo = "TIENDA"
             datos = "d"
             segunda_copia = "/otro/medio"
             [nube]
@@ -99,6 +102,7 @@ class ConfigFileTest {
             identidad = "nombre"
             codificacion = "CP850"
             coma_decimal = true
+            ids = ["CAJA1-*", "WEB-*"]
             quieto = "3s"
             incompleto = "1h"
             conservar_estados = "7d"
@@ -128,6 +132,7 @@ class ConfigFileTest {
 
     assertThat(config.ambiente()).isEqualTo(Ambiente.PRUEBA);
     assertThat(config.instalacion()).isEqualTo("SUC-2_A");
+    assertThat(config.grupo()).isEqualTo("TIENDA");
     assertThat(config.datos()).isEqualTo(folder.resolve("d"));
     assertThat(config.segundaCopia()).contains(Path.of("/otro/medio"));
     assertThat(config.nube())
@@ -147,6 +152,7 @@ class ConfigFileTest {
                 BuzonConfig.Identidad.NOMBRE,
                 Optional.of(Charset.forName("IBM850")),
                 true,
+                List.of("CAJA1-*", "WEB-*"),
                 Duration.ofSeconds(3),
                 Duration.ofHours(1),
                 Duration.ofDays(7),
@@ -157,6 +163,7 @@ class ConfigFileTest {
                 BuzonConfig.Identidad.CADA_ARCHIVO,
                 Optional.empty(),
                 false,
+                List.of(),
                 BuzonConfig.QUIETO,
                 BuzonConfig.INCOMPLETO,
                 BuzonConfig.CONSERVAR,

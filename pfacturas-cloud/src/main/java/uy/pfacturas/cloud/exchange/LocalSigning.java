@@ -73,6 +73,9 @@ public final class LocalSigning {
     if (renumbered.isPresent()) {
       return renumbered.get();
     }
+    if (doc.isTakenOver()) {
+      return later("Se tomó de otra estación, y solo la nube sabe si aquella lo emitió.");
+    }
     Optional<String> obstacle = obstacle();
     Optional<SigningTime.Momento> now = time.now();
     if (obstacle.isPresent() || now.isEmpty()) {

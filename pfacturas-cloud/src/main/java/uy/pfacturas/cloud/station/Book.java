@@ -22,6 +22,7 @@ final class Book {
   static final String CONTADOR = "contador";
   static final String BITACORA = "bitacora";
   static final String REENTREGA = "reentrega";
+  static final String CONFLICTOS = "conflictos";
   static final String ULTIMA_FIRMA = "ultima-firma";
 
   private final Draft draft;
@@ -90,6 +91,10 @@ final class Book {
 
   /** Writes a record as the second copy has it. */
   void restore(Documento doc) {
+    boolean isNew = find(doc.id()).filter(d -> d.situacion() == doc.situacion()).isEmpty();
+    if (isNew && doc.situacion() == Situacion.FIRMADO_CONTINGENCIA) {
+      signedHere(doc.numero().orElseThrow());
+    }
     draft.put(Table.ESTADO, CONTADOR, contador().moved(find(doc.id()), doc).reached(doc));
     draft.put(Table.DOCUMENTOS, doc.id(), doc);
     signedAt(doc);
@@ -108,6 +113,16 @@ final class Book {
 
   void restore(String id, Packed contenido) {
     draft.put(Table.CONTENIDOS, id, contenido);
+  }
+
+  void restore(Anotacion entry) {
+    draft.put(Table.BITACORA, key(entry.n()), entry);
+    draft.put(Table.ESTADO, BITACORA, Cabeza.of(entry));
+  }
+
+  /** Tells an entry of the journal of contingencia again. */
+  void tell(Anotacion entry) {
+    note(ApunteBuilder.builder().hecho("otra-vez").bitacora(Optional.of(entry)));
   }
 
   void restore(Unused unused) {
@@ -157,6 +172,41 @@ final class Book {
     } else {
       draft.remove(Table.ESTADO, DocumentStore.COPY_OWED);
     }
+  }
+
+  /** A person takes this id over; the copy knows it. */
+  void permit(String id) {
+    draft.put(Table.ESTADO, toma(id), true);
+    note(ApunteBuilder.builder().hecho("toma").toma(Optional.of(id)));
+  }
+
+  void restorePermit(String id) {
+    draft.put(Table.ESTADO, toma(id), true);
+  }
+
+  static String toma(String id) {
+    return "toma/" + id;
+  }
+
+  boolean isPermitted(String id) {
+    return draft.find(Table.ESTADO, toma(id), Boolean.class).orElse(false);
+  }
+
+  /** The permission was used: the record has it now. */
+  void taken(String id) {
+    if (isPermitted(id)) {
+      draft.remove(Table.ESTADO, toma(id));
+    }
+  }
+
+  /** The cloud has another firm document of this id. */
+  void conflict(Documento doc) {
+    Conflictos known =
+        draft.find(Table.ESTADO, CONFLICTOS, Conflictos.class).orElse(Conflictos.NONE);
+    draft.put(
+        Table.ESTADO,
+        CONFLICTOS,
+        known.with(new Conflicto(doc.idErp(), doc.numero().orElseThrow(), now)));
   }
 
   /** Marks a document as one that is not finished. */

@@ -65,7 +65,8 @@ public final class Station {
     return change(
         book -> {
           Optional<Documento> old = book.find(nuevo.id());
-          if (old.isPresent() && !old.get().situacion().leadsTo(Situacion.ENVIANDO)) {
+          boolean taken = book.isPermitted(nuevo.id());
+          if (old.isPresent() && !isFree(old.get(), taken)) {
             return new Toma.Ocupado(old.get());
           }
           Optional<Bloques.Toma> toma = new Stock(book, clock).tomar(nuevo.tipo());
@@ -73,15 +74,52 @@ public final class Station {
             return new Toma.SinNumero(book.put(arrived(book, nuevo)));
           }
           book.put(nuevo.id(), packed, apunte);
+          book.taken(nuevo.id());
+          boolean isTaken = taken || old.filter(Documento::isTakenOver).isPresent();
           Documento numbered =
               DocumentoBuilder.builder(arrived(book, nuevo))
                   .situacion(Situacion.ENVIANDO)
+                  .toma(isTaken ? Optional.of(book.vida().epoca()) : Optional.empty())
+                  .ajeno(Optional.empty())
                   .numero(Optional.of(toma.get().numero()))
                   .cae(Optional.of(toma.get().cae()))
                   .motivo(Optional.empty())
                   .build();
           return new Toma.Numerado(book.decide("enviando", numbered), toma.get().quedan().quedan());
         });
+  }
+
+  private static boolean isFree(Documento old, boolean taken) {
+    return old.situacion().leadsTo(Situacion.ENVIANDO)
+        || (taken && old.situacion() == Situacion.EN_OTRA_ESTACION);
+  }
+
+  /**
+   * A person takes this id over from another station (protocol §9): its next number here is asked
+   * for with that right. Repeatable.
+   */
+  public void permitirToma(String id) {
+    boolean unused =
+        change(
+            book -> {
+              if (!book.isPermitted(id)) {
+                book.permit(id);
+              }
+              return true;
+            });
+  }
+
+  /** Whether a person takes this id over and it has no number here yet. */
+  public boolean isTomaPermitida(String id) {
+    return store.find(Table.ESTADO, Book.toma(id), Boolean.class).orElse(false);
+  }
+
+  /** Documents of which the cloud has another one under the same id, oldest first. */
+  public List<Conflicto> conflictos() {
+    return store
+        .find(Table.ESTADO, Book.CONFLICTOS, Conflictos.class)
+        .orElse(Conflictos.NONE)
+        .todos();
   }
 
   /**
@@ -168,6 +206,7 @@ public final class Station {
                               .hash(Optional.of(sealed.hash()))
                               .firmado(Optional.of(sealed.firmado()))
                               .motivo(Optional.empty())
+                              .toma(doc.toma().map(before -> book.vida().epoca()))
                               .build());
                     }));
   }
@@ -184,6 +223,23 @@ public final class Station {
                 .filter(doc -> doc.isLive(numero) && doc.situacion().leadsTo(fin))
                 .filter(doc -> fin.isClosed())
                 .map(doc -> close(book, doc, fin, Optional.of(motivo))));
+  }
+
+  /**
+   * Another station has the id: closes a document that nobody signed, or one that was taken over
+   * and whose delivery was refused before its paper was released; its number is unused. Empty if
+   * there is no such step.
+   */
+  public Optional<Documento> ceder(String id, Numero numero, Motivo motivo, Optional<Ajeno> ajeno) {
+    return change(
+        book ->
+            book.find(id)
+                .filter(doc -> doc.isLive(numero))
+                .filter(
+                    doc ->
+                        doc.situacion() == Situacion.ENVIANDO || doc.isAwaited(book.vida().epoca()))
+                .map(doc -> DocumentoBuilder.builder(doc).ajeno(ajeno).build())
+                .map(doc -> close(book, doc, Situacion.EN_OTRA_ESTACION, Optional.of(motivo))));
   }
 
   /** Withdraws a document that nobody signed; needs no answer of anybody (S4). */
@@ -208,11 +264,16 @@ public final class Station {
    */
   public Optional<Documento> entregado(
       String id, Numero numero, String hash, int nivel, long epoca) {
-    return entregados(List.of(new Entregado(id, numero, hash, nivel, epoca))).get(0);
+    return entregados(List.of(new Entregado(id, numero, hash, nivel, epoca, false))).get(0);
   }
 
-  /** That the cloud of this life has a document, as it acknowledged it. */
-  public record Entregado(String id, Numero numero, String hash, int nivel, long epoca) {}
+  /**
+   * That the cloud of this life has a document, as it acknowledged it.
+   *
+   * @param conflicto whether another number of the same id is firm, too
+   */
+  public record Entregado(
+      String id, Numero numero, String hash, int nivel, long epoca, boolean conflicto) {}
 
   /** The same for several, in one commit; the results in their order. */
   public List<Optional<Documento>> entregados(List<Entregado> all) {
@@ -228,13 +289,21 @@ public final class Station {
             doc ->
                 doc.nivel() >= said.nivel() && doc.acuse() == said.epoca()
                     ? doc
-                    : acknowledged(book, doc, said.nivel(), said.epoca()));
+                    : acknowledged(book, doc, said));
   }
 
-  private static Documento acknowledged(Book book, Documento doc, int nivel, long epoca) {
+  /** The paper of one that was taken over depends on it, so that the copy is told. */
+  private static Documento acknowledged(Book book, Documento doc, Entregado said) {
     book.deliveredOrClosed(doc);
-    int higher = Math.max(doc.nivel(), nivel);
-    return book.put(DocumentoBuilder.builder(doc).nivel(higher).acuse(epoca).build());
+    if (said.conflicto()) {
+      book.conflict(doc);
+    }
+    Documento next =
+        DocumentoBuilder.builder(doc)
+            .nivel(Math.max(doc.nivel(), said.nivel()))
+            .acuse(said.epoca())
+            .build();
+    return doc.isReleased() ? book.put(next) : book.decide("entregado", next);
   }
 
   /** Its paper exists. Empty if there is no such signed document. */
