@@ -31,7 +31,6 @@ import uy.pfacturas.cloud.mailbox.LargeFiles;
 import uy.pfacturas.cloud.mailbox.Mailbox;
 import uy.pfacturas.cloud.rut.TaxpayerLookup;
 import uy.pfacturas.cloud.station.BitacoraStore;
-import uy.pfacturas.cloud.station.Conflicto;
 import uy.pfacturas.cloud.station.Documento;
 import uy.pfacturas.cloud.station.Forgotten;
 import uy.pfacturas.cloud.station.Numbers;
@@ -75,9 +74,6 @@ final class Engine implements AutoCloseable {
   private final Foundation foundation;
   private final Map<String, Buzon> buzones;
   private final Numbers numbers;
-  private final Forgotten forgotten;
-  private final Pulse pulse;
-  private final SigningTime time;
   private final Tasks tasks;
   private final Works works;
   private final Duration patience;
@@ -86,7 +82,7 @@ final class Engine implements AutoCloseable {
   private final TaxpayerLookup registry;
   private final Companies companies;
   private final Outbox outbox;
-  private final Redelivery redelivery;
+  private final Reconciliation reconciliation;
   private final Closing closing;
   private final Issuing issuing;
   private final Requests requests;
@@ -111,14 +107,13 @@ final class Engine implements AutoCloseable {
     Station station = new Station(store, clock);
     Epochs epochs = new Epochs(numbers);
     Fence fence = new Fence();
-    forgotten = new Forgotten(store, clock);
-    pulse = new Pulse(outside.nube(), epochs, clock);
+    Pulse pulse = new Pulse(outside.nube(), epochs, clock);
     Troubles troubles = new Troubles(outside.listener());
     tasks = new Tasks();
     StoredTaxpayers taxpayers = new StoredTaxpayers(store, outside.nube());
     registry = new TaxpayerLookup(taxpayers, taxpayers, clock);
     companies = new Companies(config, store, outside.nube(), registry, troubles, clock);
-    time = new SigningTime(station, pulse, clock, config.desvioReloj());
+    SigningTime time = new SigningTime(station, pulse, clock, config.desvioReloj());
     Optional<LocalSigning> local =
         outside
             .firmante()
@@ -160,7 +155,8 @@ final class Engine implements AutoCloseable {
     slots = new Slots(MOST_FILES);
     watch = new Watch(buzones.values(), journal, fence, troubles);
     outbox = new Outbox(works, buzones);
-    redelivery = new Redelivery(works, forgotten, this::show);
+    reconciliation =
+        new Reconciliation(works, foundation, new Forgotten(store, clock), pulse, time, this::show);
     closing = new Closing(works, slots);
     issuing = new Issuing(works, outbox, closing);
     contingency =
@@ -228,18 +224,6 @@ final class Engine implements AutoCloseable {
 
   private void again(Live live) {
     issuing.later(Duration.ZERO, live, () -> issuing.resume(live.doc().id()));
-  }
-
-  private static String conflict(Conflicto c) {
-    return "CONFLICTO: el Id "
-        + c.idErp()
-        + " se emitió en dos estaciones; "
-        + c.numero().texto()
-        + " se entregó segundo y los dos valen. Si es la misma venta, emita una nota de crédito con"
-        + " Id "
-        + c.idDeCompensacion()
-        + " que se refiera a él, mientras el otro siga vigente; si son dos ventas, no emita nada y"
-        + " avise a quien hizo el sistema que puso el mismo Id.";
   }
 
   /** Tells the ERP of a document that was finished before. */
@@ -331,16 +315,7 @@ final class Engine implements AutoCloseable {
           .waiting()
           .forEach(w -> avisos.add(w.fileName() + ": " + text.explanation(w.why())));
     }
-    foundation.news().ifPresent(avisos::add);
-    time.alarm().ifPresent(avisos::add);
-    works.station().conflictos().forEach(c -> avisos.add(conflict(c)));
-    long again = forgotten.left();
-    if (again > 0) {
-      avisos.add(
-          "La nube fue restaurada: se le vuelven a entregar comprobantes que ya tenía; faltan "
-              + again
-              + ". Siguen solos.");
-    }
+    avisos.addAll(reconciliation.notices());
     return new SynchronizerStatus(
         works.station().cuentas(),
         slots.used(),
@@ -395,11 +370,8 @@ final class Engine implements AutoCloseable {
 
   /** Looks whether the cloud was restored, and tells it all that it forgot. */
   void reconcile() {
-    foundation.mend();
-    var unused = pulse.look();
-    works.troubles().set(Trouble.RELOJ, time.alarm());
+    reconciliation.run();
     outbox.state();
-    redelivery.run();
   }
 
   Outbox outbox() {

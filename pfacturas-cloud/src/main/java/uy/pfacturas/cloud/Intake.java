@@ -67,7 +67,7 @@ final class Intake {
       return;
     }
     String id = buzon.id(works.config().grupo(), idErp.get());
-    if (!buzon.hogar().isHome(idErp.get()) && !works.station().isTomaPermitida(id)) {
+    if (!buzon.hogar().isHome(idErp.get()) && !works.station().tomas().isPermitida(id)) {
       Motivo motivo =
           texts(buzon).motivo("ID_DE_OTRA_ESTACION", idErp.get(), buzon.hogar().texto());
       refuse(buzon, claim, idErp.filter(shown -> works.station().find(id).isEmpty()), motivo);

@@ -96,7 +96,7 @@ final class Replay {
           doc.filter(d -> d.situacion() == Situacion.EN_OTRA_ESTACION).isPresent();
       if (isElsewhere || file.isPresent()) {
         if (!dryRun) {
-          works.station().permitirToma(id);
+          works.station().tomas().permitir(id);
           doc.ifPresent(d -> takeOver(buzon, d));
           file.ifPresent(f -> giveBack(buzon, f));
         }

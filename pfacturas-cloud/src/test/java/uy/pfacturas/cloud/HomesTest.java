@@ -52,6 +52,27 @@ class HomesTest {
   }
 
   @Test
+  void take_deliveryNotAcknowledged_isNotPrinted() throws Exception {
+    Shop shop = new Shop(two).station("OTRA", "CAJA2-*");
+    shop.put("a.txt", Shop.eTicket("CAJA1-7", "10.00"));
+    Line line = new Line(nube.station("OTRA"));
+    line.cut("entregar");
+    try (Synchronizer synchronizer = shop.open(line.client())) {
+      run(synchronizer);
+      assertThat(synchronizer.take("CAJA1-7", false)).hasSize(1);
+      assertThat(synchronizer.runOnce()).isFalse();
+    }
+    assertThat(shop.status("a")).contains("Estado=FIRMADO", "Impreso=N");
+    assertThat(shop.files("firmados")).noneMatch(f -> f.endsWith(".pdf"));
+
+    try (Synchronizer synchronizer = shop.open(nube.station("OTRA"))) {
+      run(synchronizer);
+    }
+
+    assertThat(shop.status("a")).contains("Estado=ENTREGADO", "Impreso=S");
+  }
+
+  @Test
   void take_whatAnotherStationHasDelivered_showsItsNumberAgain() throws Exception {
     Shop first = new Shop(one);
     first.put("a.txt", Shop.eTicket("X", "10.00"));

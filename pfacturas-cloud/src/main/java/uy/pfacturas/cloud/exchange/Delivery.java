@@ -154,7 +154,7 @@ public final class Delivery {
     }
     if (rechazo.codigo().equals("EN_OTRA_ESTACION") && doc.isTakenOver()) {
       return moved(
-          station.ceder(doc.id(), numero, Signing.motivo(rechazo), Signing.ajeno(rechazo)));
+          station.tomas().ceder(doc.id(), numero, Signing.motivo(rechazo), Signing.ajeno(rechazo)));
     }
     return rechazo.codigo().equals("RECHAZADO_DGI")
         ? moved(station.cerrar(doc.id(), numero, Situacion.RECHAZADO_DGI, Signing.motivo(rechazo)))

@@ -118,6 +118,7 @@ public final class Signing {
     }
     if (rechazo.codigo().equals("EN_OTRA_ESTACION")) {
       return station
+          .tomas()
           .ceder(doc.id(), numero, motivo, ajeno(rechazo))
           .<Step>map(next -> new Step.Moved(next, Optional.empty()))
           .orElseGet(Step.Dropped::new);

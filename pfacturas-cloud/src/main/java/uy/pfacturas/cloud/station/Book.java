@@ -3,6 +3,7 @@ package uy.pfacturas.cloud.station;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import uy.pfacturas.cloud.contingencia.Anotacion;
 import uy.pfacturas.cloud.contingencia.Cabeza;
@@ -268,6 +269,15 @@ final class Book {
     note(
         ApunteBuilder.builder().hecho(hecho).tipo(Optional.of(tipo)).bloques(Optional.of(bloques)));
     put(tipo, bloques);
+  }
+
+  /** Closes a document; its number, if any, goes to the unused list in the same change (S3). */
+  Documento close(Documento doc, Situacion fin, Optional<Motivo> motivo) {
+    doc.numero().ifPresent(this::unused);
+    deliveredOrClosed(doc);
+    return decide(
+        fin.name().toLowerCase(Locale.ROOT),
+        DocumentoBuilder.builder(doc.in(fin, now)).motivo(motivo).build());
   }
 
   void unused(Numero numero) {

@@ -95,34 +95,6 @@ public final class Station {
   }
 
   /**
-   * A person takes this id over from another station (protocol §9): its next number here is asked
-   * for with that right. Repeatable.
-   */
-  public void permitirToma(String id) {
-    boolean unused =
-        change(
-            book -> {
-              if (!book.isPermitted(id)) {
-                book.permit(id);
-              }
-              return true;
-            });
-  }
-
-  /** Whether a person takes this id over and it has no number here yet. */
-  public boolean isTomaPermitida(String id) {
-    return store.find(Table.ESTADO, Book.toma(id), Boolean.class).orElse(false);
-  }
-
-  /** Documents of which the cloud has another one under the same id, oldest first. */
-  public List<Conflicto> conflictos() {
-    return store
-        .find(Table.ESTADO, Book.CONFLICTOS, Conflictos.class)
-        .orElse(Conflictos.NONE)
-        .todos();
-  }
-
-  /**
    * Closes the number of a document whose CAE can no longer sign, and takes a new one (S5). Empty
    * if the document has moved on, or there is no number: then it is {@code RECIBIDO} again with its
    * old number unused.
@@ -222,24 +194,7 @@ public final class Station {
             book.find(id)
                 .filter(doc -> doc.isLive(numero) && doc.situacion().leadsTo(fin))
                 .filter(doc -> fin.isClosed())
-                .map(doc -> close(book, doc, fin, Optional.of(motivo))));
-  }
-
-  /**
-   * Another station has the id: closes a document that nobody signed, or one that was taken over
-   * and whose delivery was refused before its paper was released; its number is unused. Empty if
-   * there is no such step.
-   */
-  public Optional<Documento> ceder(String id, Numero numero, Motivo motivo, Optional<Ajeno> ajeno) {
-    return change(
-        book ->
-            book.find(id)
-                .filter(doc -> doc.isLive(numero))
-                .filter(
-                    doc ->
-                        doc.situacion() == Situacion.ENVIANDO || doc.isAwaited(book.vida().epoca()))
-                .map(doc -> DocumentoBuilder.builder(doc).ajeno(ajeno).build())
-                .map(doc -> close(book, doc, Situacion.EN_OTRA_ESTACION, Optional.of(motivo))));
+                .map(doc -> book.close(doc, fin, Optional.of(motivo))));
   }
 
   /** Withdraws a document that nobody signed; needs no answer of anybody (S4). */
@@ -251,7 +206,7 @@ public final class Station {
                     doc ->
                         doc.situacion().leadsTo(Situacion.RETIRADO)
                             ? new Retiro.Retirado(
-                                close(book, doc, Situacion.RETIRADO, Optional.empty()))
+                                book.close(doc, Situacion.RETIRADO, Optional.empty()))
                             : new Retiro.NoRetirado(doc))
                 .orElseGet(() -> new Retiro.Desconocido(id)));
   }
@@ -405,11 +360,9 @@ public final class Station {
                             DocumentoBuilder.builder(doc).motivo(Optional.of(motivo)).build())));
   }
 
-  private Documento close(Book book, Documento doc, Situacion fin, Optional<Motivo> motivo) {
-    doc.numero().ifPresent(book::unused);
-    Documento closed = DocumentoBuilder.builder(doc.in(fin, now())).motivo(motivo).build();
-    book.deliveredOrClosed(doc);
-    return book.decide(fin.name().toLowerCase(Locale.ROOT), closed);
+  /** What is to be done where another station has the same id. */
+  public Tomas tomas() {
+    return new Tomas(store, clock);
   }
 
   private static Optional<Documento> live(Book book, String id, Numero numero, Situacion in) {

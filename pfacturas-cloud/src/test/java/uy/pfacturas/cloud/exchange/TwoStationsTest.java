@@ -74,12 +74,12 @@ class TwoStationsTest {
     a.number("X");
     a.ask("X");
     elsewhere();
-    b.station.permitirToma("X");
+    b.station.tomas().permitir("X");
 
     Documento taken = b.number("X").orElseThrow();
 
     assertThat(taken.isTakenOver()).isTrue();
-    assertThat(b.station.isTomaPermitida("X")).isFalse();
+    assertThat(b.station.tomas().isPermitida("X")).isFalse();
     assertThat(b.ask("X")).isInstanceOf(Step.Moved.class);
     assertThat(b.doc("X").isReleased()).isFalse();
     copied.clear();
@@ -89,7 +89,7 @@ class TwoStationsTest {
     assertThat(copied).anySatisfy(e -> assertThat(e).contains("\"entregado\"", "\"nivel\":1"));
     // The old station learns it, if it comes back: its own delivery is a fact, and is shown.
     assertThat(a.deliver("X")).isInstanceOf(Step.Moved.class);
-    assertThat(a.station.conflictos())
+    assertThat(a.station.tomas().conflictos())
         .extracting(c -> c.idDeCompensacion())
         .containsExactly("COMP-101-A-1");
     assertThat(nube.firm("X")).hasSize(2);
@@ -101,7 +101,7 @@ class TwoStationsTest {
     a.number("X");
     a.ask("X");
     elsewhere();
-    b.station.permitirToma("X");
+    b.station.tomas().permitir("X");
     b.number("X");
     b.ask("X");
     assertThat(b.doc("X").situacion()).isEqualTo(Situacion.FIRMADO);
@@ -123,7 +123,7 @@ class TwoStationsTest {
     a.number("X");
     a.ask("X");
     elsewhere();
-    b.station.permitirToma("X");
+    b.station.tomas().permitir("X");
     b.number("X");
     b.ask("X");
     // The answer to this one is lost with the old database.
@@ -145,7 +145,7 @@ class TwoStationsTest {
     a.number("X");
     a.ask("X");
     elsewhere();
-    b.station.permitirToma("X");
+    b.station.tomas().permitir("X");
     b.number("X");
     restore.run();
     assertThat(a.upkeep() && b.upkeep()).isTrue();
@@ -163,11 +163,39 @@ class TwoStationsTest {
     a.sell("X");
     elsewhere();
     copied.clear();
-    b.station.permitirToma("X");
+    b.station.tomas().permitir("X");
     b.number("X");
 
     assertThat(copied).anySatisfy(e -> assertThat(e).contains("\"toma\":\"X\""));
     assertThat(copied).anySatisfy(e -> assertThat(e).contains("\"ENVIANDO\"", "\"toma\":1"));
+  }
+
+  @Test
+  void sign_takenOver_isNeverSignedHere() {
+    a.number("X");
+    a.ask("X");
+    elsewhere();
+    b.station.tomas().permitir("X");
+    Documento taken = b.number("X").orElseThrow();
+    Firmante eager =
+        new Firmante() {
+          @Override
+          public Optional<String> obstacle(java.time.Instant now) {
+            return Optional.empty();
+          }
+
+          @Override
+          public Firma sign(byte[] cfe) {
+            throw new AssertionError("signed what only the cloud may decide");
+          }
+        };
+    SigningTime time =
+        new SigningTime(b.station, b.pulse, Documents.clock(), java.time.Duration.ofMinutes(2));
+    LocalSigning local =
+        new LocalSigning(b.station, eager, Optional::empty, time, Documents.clock());
+
+    assertThat(local.sign(taken, Documents.eTicket(), b.station.findContenido("X").orElseThrow()))
+        .isInstanceOf(Step.Later.class);
   }
 
   @Test
