@@ -8,8 +8,10 @@ import java.util.Optional;
 import uy.pfacturas.cloud.mailbox.Estado;
 import uy.pfacturas.cloud.mailbox.StatusFile;
 import uy.pfacturas.cloud.mailbox.StatusFileBuilder;
+import uy.pfacturas.cloud.station.Ajeno;
 import uy.pfacturas.cloud.station.Documento;
 import uy.pfacturas.cloud.station.Motivo;
+import uy.pfacturas.cloud.station.Situacion;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.cfe.Sello;
@@ -44,8 +46,8 @@ final class Answers {
                 .desde(at(doc.desde()))
                 .id(Optional.of(doc.idErp()))
                 .tipoCfe(Optional.of(doc.tipo()))
-                .serie(doc.numero().map(Numero::serie))
-                .nro(doc.numero().map(Numero::nro))
+                .serie(shown(doc).map(Numero::serie))
+                .nro(shown(doc).map(Numero::nro))
                 .diferenciaErp(doc.diferenciaErp()),
             doc.motivo());
     doc.cae()
@@ -61,6 +63,13 @@ final class Answers {
       sealed(status, buzon, doc, cfe);
     }
     return status.build();
+  }
+
+  /** The number of the document that exists: that of another station, where that has the id. */
+  private static Optional<Numero> shown(Documento doc) {
+    return doc.situacion() == Situacion.EN_OTRA_ESTACION
+        ? doc.ajeno().map(Ajeno::numero)
+        : doc.numero();
   }
 
   private static void amounts(StatusFileBuilder status, Cfe cfe) {

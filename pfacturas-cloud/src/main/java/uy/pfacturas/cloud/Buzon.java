@@ -11,8 +11,9 @@ import uy.pfacturas.cloud.mailbox.Mailbox;
  * @param nombre its name; empty for the only one
  * @param mailbox its folders
  * @param archive its signed documents
+ * @param hogar the ids that are issued here
  */
-record Buzon(String nombre, Mailbox mailbox, Archive archive) {
+record Buzon(String nombre, Mailbox mailbox, Archive archive, Hogar hogar) {
   Path root() {
     return mailbox.config().root();
   }
@@ -26,8 +27,12 @@ record Buzon(String nombre, Mailbox mailbox, Archive archive) {
     return root().relativize(file).toString().replace('\\', '/');
   }
 
-  /** The id at the cloud of a document of this mailbox. */
-  String id(String instalacion, String idErp) {
-    return (nombre.isEmpty() ? instalacion : instalacion + "." + nombre) + "/" + idErp;
+  /**
+   * The id at the cloud of a document of this mailbox.
+   *
+   * @param grupo the stations that share their ids: often only this one
+   */
+  String id(String grupo, String idErp) {
+    return (nombre.isEmpty() ? grupo : grupo + "." + nombre) + "/" + idErp;
   }
 }

@@ -8,8 +8,9 @@ import uy.pfacturas.cloud.mailbox.MailboxConfig;
  * @param nombre empty for the only or first one; a further one has a name of letters and digits,
  *     which keeps its ids apart at the cloud ({@code <instalacion>.<nombre>/<Id>})
  * @param mailbox its folder and how it is written
+ * @param hogar the ids that are issued here
  */
-public record BuzonConfig(String nombre, MailboxConfig mailbox) {
+public record BuzonConfig(String nombre, MailboxConfig mailbox, Hogar hogar) {
   /**
    * @throws IllegalArgumentException if the name has other characters
    */
@@ -21,6 +22,6 @@ public record BuzonConfig(String nombre, MailboxConfig mailbox) {
 
   /** The only mailbox of an installation. */
   public static BuzonConfig of(MailboxConfig mailbox) {
-    return new BuzonConfig("", mailbox);
+    return new BuzonConfig("", mailbox, Hogar.TODOS);
   }
 }

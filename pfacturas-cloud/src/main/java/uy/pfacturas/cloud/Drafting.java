@@ -96,7 +96,7 @@ final class Drafting {
   private Optional<Arrival> resolve(Live live, Arrival arrival) {
     Pedido.Emision emision = arrival.emision();
     for (Pedido.IdRef ref : emision.idRefs()) {
-      String id = arrival.buzon().id(works.config().instalacion(), ref.id());
+      String id = arrival.buzon().id(works.config().grupo(), ref.id());
       Optional<Documento> other =
           works
               .station()

@@ -24,6 +24,7 @@ import uy.pfacturas.cloud.exchange.Firmante;
 import uy.pfacturas.cloud.exchange.LocalSigning;
 import uy.pfacturas.cloud.exchange.Pulse;
 import uy.pfacturas.cloud.exchange.Signing;
+import uy.pfacturas.cloud.exchange.SigningTime;
 import uy.pfacturas.cloud.exchange.Supply;
 import uy.pfacturas.cloud.journal.Journal;
 import uy.pfacturas.cloud.mailbox.LargeFiles;
@@ -73,8 +74,6 @@ final class Engine implements AutoCloseable {
   private final Foundation foundation;
   private final Map<String, Buzon> buzones;
   private final Numbers numbers;
-  private final Forgotten forgotten;
-  private final Pulse pulse;
   private final Tasks tasks;
   private final Works works;
   private final Duration patience;
@@ -83,7 +82,7 @@ final class Engine implements AutoCloseable {
   private final TaxpayerLookup registry;
   private final Companies companies;
   private final Outbox outbox;
-  private final Redelivery redelivery;
+  private final Reconciliation reconciliation;
   private final Closing closing;
   private final Issuing issuing;
   private final Requests requests;
@@ -108,15 +107,17 @@ final class Engine implements AutoCloseable {
     Station station = new Station(store, clock);
     Epochs epochs = new Epochs(numbers);
     Fence fence = new Fence();
-    forgotten = new Forgotten(store, clock);
-    pulse = new Pulse(outside.nube(), epochs, clock);
+    Pulse pulse = new Pulse(outside.nube(), epochs, clock);
     Troubles troubles = new Troubles(outside.listener());
     tasks = new Tasks();
     StoredTaxpayers taxpayers = new StoredTaxpayers(store, outside.nube());
     registry = new TaxpayerLookup(taxpayers, taxpayers, clock);
     companies = new Companies(config, store, outside.nube(), registry, troubles, clock);
+    SigningTime time = new SigningTime(station, pulse, clock, config.desvioReloj());
     Optional<LocalSigning> local =
-        outside.firmante().map(f -> new LocalSigning(station, f, companies::certificadoDgi, clock));
+        outside
+            .firmante()
+            .map(f -> new LocalSigning(station, f, companies::certificadoDgi, time, clock));
     Contingencia contingencia =
         new Contingencia(
             config.contingencia(),
@@ -154,7 +155,8 @@ final class Engine implements AutoCloseable {
     slots = new Slots(MOST_FILES);
     watch = new Watch(buzones.values(), journal, fence, troubles);
     outbox = new Outbox(works, buzones);
-    redelivery = new Redelivery(works, forgotten, this::show);
+    reconciliation =
+        new Reconciliation(works, foundation, new Forgotten(store, clock), pulse, time, this::show);
     closing = new Closing(works, slots);
     issuing = new Issuing(works, outbox, closing);
     contingency =
@@ -187,7 +189,9 @@ final class Engine implements AutoCloseable {
             Mailbox.open(
                 c.mailbox(), new PedidoReader(c.mailbox().syntax()), large, outside.clock());
         opened.add(mailbox);
-        if (buzones.put(c.nombre(), new Buzon(c.nombre(), mailbox, new Archive(c.mailbox().root())))
+        if (buzones.put(
+                c.nombre(),
+                new Buzon(c.nombre(), mailbox, new Archive(c.mailbox().root()), c.hogar()))
             != null) {
           throw new CloudException("Dos buzones tienen el mismo nombre: " + c.nombre());
         }
@@ -291,7 +295,7 @@ final class Engine implements AutoCloseable {
       Optional<Documento> doc =
           works
               .station()
-              .find(buzon.id(works.config().instalacion(), id))
+              .find(buzon.id(works.config().grupo(), id))
               .or(() -> works.station().find(id));
       if (doc.isPresent()) {
         return Optional.of(new Found(buzones.getOrDefault(doc.get().buzon(), buzon), doc.get()));
@@ -311,14 +315,7 @@ final class Engine implements AutoCloseable {
           .waiting()
           .forEach(w -> avisos.add(w.fileName() + ": " + text.explanation(w.why())));
     }
-    foundation.news().ifPresent(avisos::add);
-    long again = forgotten.left();
-    if (again > 0) {
-      avisos.add(
-          "La nube fue restaurada: se le vuelven a entregar comprobantes que ya tenía; faltan "
-              + again
-              + ". Siguen solos.");
-    }
+    avisos.addAll(reconciliation.notices());
     return new SynchronizerStatus(
         works.station().cuentas(),
         slots.used(),
@@ -373,10 +370,8 @@ final class Engine implements AutoCloseable {
 
   /** Looks whether the cloud was restored, and tells it all that it forgot. */
   void reconcile() {
-    foundation.mend();
-    var unused = pulse.look();
+    reconciliation.run();
     outbox.state();
-    redelivery.run();
   }
 
   Outbox outbox() {

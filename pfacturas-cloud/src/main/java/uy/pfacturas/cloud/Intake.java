@@ -66,7 +66,13 @@ final class Intake {
       refuse(buzon, claim, idErp, List.of(fault));
       return;
     }
-    String id = buzon.id(works.config().instalacion(), idErp.get());
+    String id = buzon.id(works.config().grupo(), idErp.get());
+    if (!buzon.hogar().isHome(idErp.get()) && !works.station().tomas().isPermitida(id)) {
+      Motivo motivo =
+          texts(buzon).motivo("ID_DE_OTRA_ESTACION", idErp.get(), buzon.hogar().texto());
+      refuse(buzon, claim, idErp.filter(shown -> works.station().find(id).isEmpty()), motivo);
+      return;
+    }
     know(new Arrival(buzon, claim, emision, idErp.get(), id, 0, works.clock().instant()));
   }
 
@@ -139,7 +145,7 @@ final class Intake {
   /** Refuses a file that became no document. */
   private void refuse(Buzon buzon, Claim claim, Optional<String> idErp, List<Fault> faults) {
     Optional<Documento> old =
-        idErp.flatMap(id -> works.station().find(buzon.id(works.config().instalacion(), id)));
+        idErp.flatMap(id -> works.station().find(buzon.id(works.config().grupo(), id)));
     // The answer of a document that exists stays under its id.
     Optional<String> shown = old.isEmpty() ? idErp : Optional.empty();
     Motivo motivo = texts(buzon).motivo(faults);
@@ -151,10 +157,14 @@ final class Intake {
   }
 
   private void refuse(Buzon buzon, Claim claim, Motivo motivo) {
+    refuse(buzon, claim, Optional.empty(), motivo);
+  }
+
+  private void refuse(Buzon buzon, Claim claim, Optional<String> shown, Motivo motivo) {
     board(
         buzon,
         claim.baseName(),
-        works.answers().of(Estado.RECHAZADO, Optional.empty(), Optional.of(motivo)),
+        works.answers().of(Estado.RECHAZADO, shown, Optional.of(motivo)),
         () -> closing.rejected(buzon, claim, motivo));
   }
 

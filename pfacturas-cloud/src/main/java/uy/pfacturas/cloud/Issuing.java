@@ -275,7 +275,7 @@ final class Issuing {
 
   /** Everything after the decision: delivery beside it, archive, answer, paper. */
   private void finish(Live live, Documento doc, SignedContent content) {
-    boolean sentFirst = outbox.isSentFirst(content.cfe());
+    boolean sentFirst = outbox.isSentFirst(content.cfe()) || doc.isTakenOver();
     if (doc.isUndelivered() || (doc.isUnprinted() && sentFirst)) {
       outbox.deliver(live, content.contenido(), sentFirst);
     }

@@ -10,7 +10,6 @@ import uy.pfacturas.cloud.client.Answer;
 import uy.pfacturas.cloud.exchange.Step;
 import uy.pfacturas.cloud.station.Contenido;
 import uy.pfacturas.cloud.station.Documento;
-import uy.pfacturas.cloud.station.Situacion;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.cfe.Sello;
 import uy.pfacturas.core.print.PrintOutcome;
@@ -71,6 +70,10 @@ final class Outbox {
 
   /** Tries again, but not later than its paper is due without it. */
   private void again(Duration wait, Live live) {
+    if (!live.doc().isReleased()) {
+      works.couriers().runAfter(wait, live.doc().secuencia(), step(live, Optional.empty()));
+      return;
+    }
     Duration due = Duration.between(works.clock().instant(), due(live.doc()));
     Duration soonest = due.isNegative() ? Duration.ofMillis(1) : due.plusMillis(1);
     works
@@ -88,7 +91,7 @@ final class Outbox {
       likeOthers(doc);
       return;
     }
-    if (isOverdue(doc)) {
+    if (isOverdue(doc) && doc.isReleased()) {
       works.station().anotarAntesDeDgi(doc.id()).ifPresent(next -> print(live));
       likeOthers(doc);
       return;
@@ -151,7 +154,7 @@ final class Outbox {
     works.backlog().remove(doc.numero().orElseThrow());
     works.guard().moved();
     live(doc).ifPresent(live -> live.show(doc, List.of()));
-    if (doc.situacion() == Situacion.RECHAZADO_DGI) {
+    if (doc.situacion().isClosed()) {
       state();
     }
   }
@@ -192,7 +195,7 @@ final class Outbox {
   }
 
   private void print(Live live, Documento doc) {
-    if (!doc.isUnprinted()) {
+    if (!doc.isUnprinted() || !doc.isReleased()) {
       return;
     }
     if (!live.isArchived()) {

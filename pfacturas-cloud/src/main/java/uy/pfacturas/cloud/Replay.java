@@ -12,8 +12,11 @@ import java.util.Set;
 import org.slf4j.LoggerFactory;
 import uy.pfacturas.cloud.ReplayStep.Accion;
 import uy.pfacturas.cloud.mailbox.Estado;
+import uy.pfacturas.cloud.station.Contenido;
 import uy.pfacturas.cloud.station.Documento;
+import uy.pfacturas.cloud.station.DocumentoBuilder;
 import uy.pfacturas.cloud.station.Situacion;
+import uy.pfacturas.core.cfe.Cfe;
 
 /**
  * Sends again what failed, without ever making an id, and no number but for a closed record
@@ -77,6 +80,58 @@ final class Replay {
             new ReplayStep(file.id(), Estado.RECHAZADO, Accion.LEER_DE_NUEVO, Optional.empty()));
       }
     }
+  }
+
+  /**
+   * A person takes an id over from another station: what is here of it gets a number of its own, or
+   * its refused file is read again with that right.
+   */
+  List<ReplayStep> take(String idErp, boolean dryRun) {
+    List<ReplayStep> steps = new ArrayList<>();
+    for (Buzon buzon : buzones.values()) {
+      String id = buzon.id(works.config().grupo(), idErp);
+      Optional<Documento> doc = works.station().find(id);
+      Optional<Path> file = doc.isPresent() ? Optional.empty() : refusedFile(buzon, idErp);
+      boolean isElsewhere =
+          doc.filter(d -> d.situacion() == Situacion.EN_OTRA_ESTACION).isPresent();
+      if (isElsewhere || file.isPresent()) {
+        if (!dryRun) {
+          works.station().tomas().permitir(id);
+          doc.ifPresent(d -> takeOver(buzon, d));
+          file.ifPresent(f -> giveBack(buzon, f));
+        }
+        steps.add(
+            new ReplayStep(
+                idErp,
+                doc.map(Documento::estado).orElse(Estado.RECHAZADO),
+                Accion.TOMAR,
+                Optional.empty()));
+      }
+    }
+    return steps;
+  }
+
+  private Optional<Path> refusedFile(Buzon buzon, String idErp) {
+    return new RefusedFiles(buzon, works.clock().getZone())
+        .except(Set.of()).stream()
+            .filter(f -> f.id().equals(idErp))
+            .map(RefusedFiles.Refused::path)
+            .findFirst();
+  }
+
+  private void takeOver(Buzon buzon, Documento doc) {
+    Contenido contenido = works.station().findContenido(doc.id()).orElseThrow();
+    Cfe cfe = Issuing.parse(contenido);
+    Documento anew =
+        DocumentoBuilder.builder(doc)
+            .situacion(Situacion.RECIBIDO)
+            .numero(Optional.empty())
+            .cae(Optional.empty())
+            .motivo(Optional.empty())
+            .build();
+    Live live = new Live(buzon, works.board(), works.answers(), anew, Optional.of(cfe));
+    works.desk().put(doc.id(), live);
+    issuing.later(java.time.Duration.ZERO, live, () -> issuing.number(live, anew, cfe, contenido));
   }
 
   private void consider(Documento doc, boolean dryRun, List<ReplayStep> steps) {

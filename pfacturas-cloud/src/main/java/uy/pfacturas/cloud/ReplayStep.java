@@ -23,6 +23,8 @@ public record ReplayStep(String id, Estado estado, Accion accion, Optional<Numer
     ENTREGAR,
     /** The stored document is printed now. */
     IMPRIMIR,
+    /** A number of this station's own is taken for what another station has. */
+    TOMAR,
     /** Nothing: it is finished, or only a person can do something. */
     NADA
   }

@@ -88,7 +88,7 @@ final class Requests {
 
   private StatusFile of(
       Buzon buzon, String idErp, java.util.function.Function<Documento, StatusFile> act) {
-    String id = buzon.id(works.config().instalacion(), idErp);
+    String id = buzon.id(works.config().grupo(), idErp);
     return works
         .station()
         .find(id)

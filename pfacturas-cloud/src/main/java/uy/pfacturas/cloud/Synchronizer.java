@@ -126,6 +126,16 @@ public final class Synchronizer implements AutoCloseable {
     return engine.replay().run(selection, dryRun);
   }
 
+  /**
+   * Takes an id over from another station, because a person says so (protocol §9): what is here of
+   * it is issued here, unless the other station delivers first. Empty if nothing of it is here.
+   *
+   * @param dryRun only says what would be done
+   */
+  public List<ReplayStep> take(String id, boolean dryRun) {
+    return engine.replay().take(id, dryRun);
+  }
+
   /** Prints a signed document again; empty if there is none of this id, or it is not signed. */
   public Optional<PrintOutcome> print(String id) {
     return engine

@@ -13,7 +13,9 @@ import uy.pfacturas.core.ley.Ui;
 /**
  * Settings of one installation.
  *
- * @param instalacion its name, unique within the company; first part of every id at the cloud
+ * @param instalacion its name, unique within the company
+ * @param grupo first part of every id at the cloud: the name that stations share among which one
+ *     system of sales moves its files; else the installation's own
  * @param ruc the company, 12 digits
  * @param ambiente the world; a store of another is refused
  * @param data folder of the store, made if absent
@@ -24,6 +26,7 @@ import uy.pfacturas.core.ley.Ui;
  *     there is a link to DGI, 1 where there is none
  * @param plazoEntrega how long such a document waits for its level before it is printed without it
  * @param enVuelo documents that are worked on at the same time, 1 to 64
+ * @param desvioReloj how far the clock may be from the cloud's, or behind the last signature
  * @param contingencia how much patience there is with the cloud
  * @param alarmas when people are told of what is not delivered, and of numbers that run out
  * @param ui quotations for the thresholds of the law
@@ -32,6 +35,7 @@ import uy.pfacturas.core.ley.Ui;
 @RecordBuilder
 public record SynchronizerConfig(
     String instalacion,
+    String grupo,
     String ruc,
     Ambiente ambiente,
     Path data,
@@ -40,6 +44,7 @@ public record SynchronizerConfig(
     int nivelImpresion,
     Duration plazoEntrega,
     int enVuelo,
+    Duration desvioReloj,
     ContingenciaConfig contingencia,
     AlarmasConfig alarmas,
     Ui ui,
@@ -51,6 +56,9 @@ public record SynchronizerConfig(
     if (!instalacion.matches("[A-Za-z0-9_-]{1,40}")) {
       throw new IllegalArgumentException(
           "instalacion is not 1 to 40 letters, digits, - or _: " + instalacion);
+    }
+    if (!grupo.matches("[A-Za-z0-9_-]{1,40}")) {
+      throw new IllegalArgumentException("grupo is not 1 to 40 letters, digits, - or _: " + grupo);
     }
     if (bloque < 1 || bloque > 10_000) {
       throw new IllegalArgumentException("bloque is out of 1 to 10000: " + bloque);
@@ -68,6 +76,7 @@ public record SynchronizerConfig(
       String instalacion, String ruc, Ambiente ambiente, Path data, Optional<Path> copia) {
     return new SynchronizerConfig(
         instalacion,
+        instalacion,
         ruc,
         ambiente,
         data,
@@ -76,6 +85,7 @@ public record SynchronizerConfig(
         ambiente == Ambiente.DEMO ? 1 : 2,
         Duration.ofSeconds(10),
         8,
+        Duration.ofMinutes(2),
         ContingenciaConfig.DEFAULT,
         AlarmasConfig.DEFAULT,
         Ui.published(),

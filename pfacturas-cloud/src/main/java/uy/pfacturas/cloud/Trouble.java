@@ -24,6 +24,8 @@ public enum Trouble {
   BITACORA(false),
   /** The station's own key does not sign. */
   FIRMA(false),
+  /** The clock is too far from the cloud's. */
+  RELOJ(false),
   /** Files of a mailbox cannot be read, moved or written. */
   BUZON(false),
   /** The second copy cannot be written; documents are issued with one copy only. */

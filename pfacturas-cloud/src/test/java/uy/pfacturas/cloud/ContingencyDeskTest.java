@@ -172,6 +172,7 @@ class ContingencyDeskTest {
 
   @Test
   void start_undelivered_alarmAtHalfAndWhenItIsOver() throws Exception {
+    nube.clock(shop.clock());
     line.cut();
     try (Synchronizer synchronizer = open()) {
       synchronizer.enterContingency("sin Internet");

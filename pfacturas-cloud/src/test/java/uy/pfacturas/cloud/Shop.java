@@ -46,6 +46,8 @@ final class Shop {
       };
 
   private final Path root;
+  private String instalacion = "CAJA";
+  private Hogar hogar = Hogar.TODOS;
   private final Identity identity;
   private final MovedClock clock = new MovedClock();
   private int bloque = 500;
@@ -71,6 +73,13 @@ final class Shop {
 
   Synchronizer open(NubeClient nube) {
     return open(nube, StatusListener.NONE, PAPER);
+  }
+
+  /** Another station of the same system, where only ids of this pattern are at home. */
+  Shop station(String name, String... ids) {
+    instalacion = name;
+    hogar = new Hogar(List.of(ids));
+    return this;
   }
 
   Synchronizer open(NubeClient nube, StatusListener listener, Printing printing) {
@@ -115,7 +124,12 @@ final class Shop {
     SynchronizerConfig config =
         SynchronizerConfigBuilder.builder(
                 SynchronizerConfig.of(
-                    "CAJA", Documents.RUC, Ambiente.DEMO, root.resolve("datos"), Optional.empty()))
+                    instalacion,
+                    Documents.RUC,
+                    Ambiente.DEMO,
+                    root.resolve("datos"),
+                    Optional.empty()))
+            .grupo("CAJA")
             .bloque(bloque)
             .plazoEntrega(Duration.ofMillis(300))
             .contingencia(
@@ -123,7 +137,7 @@ final class Shop {
             .build();
     return Synchronizer.open(
         config,
-        List.of(BuzonConfig.of(mailbox)),
+        List.of(new BuzonConfig("", mailbox, hogar)),
         new Engine.Outside(
             medium,
             nube,

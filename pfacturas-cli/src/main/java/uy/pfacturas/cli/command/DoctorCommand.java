@@ -12,6 +12,7 @@ import uy.pfacturas.cli.console.Exit;
 import uy.pfacturas.cli.doctor.Check;
 import uy.pfacturas.cli.doctor.Finding;
 import uy.pfacturas.cli.doctor.FolderCheck;
+import uy.pfacturas.cli.doctor.HomesCheck;
 import uy.pfacturas.cli.doctor.NamesCheck;
 import uy.pfacturas.cli.doctor.OrdersCheck;
 import uy.pfacturas.cli.doctor.PaperCheck;
@@ -54,6 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
     for (BuzonConfig buzon : config.buzones()) {
       checks.add(new FolderCheck(buzon.carpeta()));
     }
+    checks.add(new HomesCheck(config.buzones()));
     Secrets secrets = new Secrets(session.environment());
     config.nube().ifPresent(nube -> checks.add(new SecretCheck(secrets, nube.clave())));
     config.firma().clave().ifPresent(clave -> checks.add(new SecretCheck(secrets, clave)));

@@ -37,6 +37,11 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = {"--todos", "--all"})
   private boolean all;
 
+  @Option(
+      names = {"--tomar", "--take"},
+      paramLabel = "ID")
+  private @Nullable String take;
+
   @Option(names = {"--simular", "--dry-run"})
   private boolean dryRun;
 
@@ -51,7 +56,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     boolean chosen = id != null || from != null || to != null || !states.isEmpty();
-    if (chosen == all) {
+    if (take == null ? chosen == all : chosen || all) {
       throw new ParameterException(spec.commandLine(), session.messages().get("replay.elija"));
     }
     Ticker ticker = new Ticker(session, false);
@@ -74,6 +79,9 @@ final class ReplayCommand implements Callable<Integer> {
 
   private ObjectNode args() {
     ObjectNode args = Json.MAPPER.createObjectNode().put("simulacro", dryRun);
+    if (take != null) {
+      args.put("tomar", take);
+    }
     if (id != null) {
       args.put("id", id);
     }

@@ -3,6 +3,7 @@ package uy.pfacturas.cli.config;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param identidad where the Id of a document comes from
  * @param codificacion encoding of files that are neither UTF-8 nor ASCII; empty if none is declared
  * @param comaDecimal whether amounts in text files have a decimal comma
+ * @param ids patterns of the ids that are issued here; none for all
  * @param quieto how long size and time of a file must stand still
  * @param incompleto after how long a file without an end is reported
  * @param conservarEstados how long status files stay in {@code salida/} itself
@@ -25,6 +27,7 @@ public record BuzonConfig(
     Identidad identidad,
     Optional<Charset> codificacion,
     boolean comaDecimal,
+    List<String> ids,
     Duration quieto,
     Duration incompleto,
     Duration conservarEstados,
@@ -54,6 +57,7 @@ public record BuzonConfig(
     Identidad identidad = table.value("identidad", Identidad::of).orElse(Identidad.ARCHIVO);
     Optional<Charset> codificacion = table.value("codificacion", Charset::forName);
     boolean coma = table.value("coma_decimal", BuzonConfig::flag).orElse(false);
+    List<String> ids = table.texts("ids");
     Duration quieto = table.value("quieto", Span::parse).orElse(QUIETO);
     Duration incompleto = table.value("incompleto", Span::parse).orElse(INCOMPLETO);
     Duration conservar = table.value("conservar_estados", Span::parse).orElse(CONSERVAR);
@@ -61,7 +65,7 @@ public record BuzonConfig(
     return carpeta.map(
         c ->
             new BuzonConfig(
-                nombre, c, identidad, codificacion, coma, quieto, incompleto, conservar, max));
+                nombre, c, identidad, codificacion, coma, ids, quieto, incompleto, conservar, max));
   }
 
   private static String name(String written) {

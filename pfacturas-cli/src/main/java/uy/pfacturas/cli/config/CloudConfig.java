@@ -12,9 +12,14 @@ import java.util.Optional;
  * @param clave where the API key is
  * @param plazo how long one request may take
  * @param bloque numbers asked for at once, 1 to 10,000
+ * @param desvioReloj how far our clock may be from the cloud's, 1 s to 1 h
  */
-public record CloudConfig(URI url, String ruc, SecretSource clave, Duration plazo, int bloque) {
+public record CloudConfig(
+    URI url, String ruc, SecretSource clave, Duration plazo, int bloque, Duration desvioReloj) {
   static final Duration PLAZO = Duration.ofSeconds(10);
+
+  /** How far the clock may be off where nothing else is said. */
+  public static final Duration DESVIO = Duration.ofMinutes(2);
 
   /** Numbers asked for at once where nothing else is said. */
   public static final int BLOQUE = 500;
@@ -25,8 +30,9 @@ public record CloudConfig(URI url, String ruc, SecretSource clave, Duration plaz
     Optional<SecretSource> clave = SecretSource.read(table, folder, problems);
     Duration plazo = table.value("plazo", Span::parse).orElse(PLAZO);
     int bloque = table.value("bloque", CloudConfig::size).orElse(BLOQUE);
+    Duration desvio = table.value("desvio_reloj", CloudConfig::skew).orElse(DESVIO);
     return url.flatMap(
-        u -> ruc.flatMap(r -> clave.map(c -> new CloudConfig(u, r, c, plazo, bloque))));
+        u -> ruc.flatMap(r -> clave.map(c -> new CloudConfig(u, r, c, plazo, bloque, desvio))));
   }
 
   private static URI address(String written) {
@@ -46,6 +52,14 @@ public record CloudConfig(URI url, String ruc, SecretSource clave, Duration plaz
     return uy.pfacturas.core.rut.Rut.find(written)
         .orElseThrow(() -> new IllegalArgumentException("ruc is not a RUT: " + written))
         .digitos();
+  }
+
+  private static Duration skew(String written) {
+    Duration skew = Span.parse(written);
+    if (skew.compareTo(Duration.ofSeconds(1)) < 0 || skew.compareTo(Duration.ofHours(1)) > 0) {
+      throw new IllegalArgumentException("desvio_reloj is out of 1 s to 1 h: " + written);
+    }
+    return skew;
   }
 
   private static int size(String written) {

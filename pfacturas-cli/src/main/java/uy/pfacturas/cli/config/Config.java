@@ -13,6 +13,7 @@ import uy.pfacturas.core.empresa.Ambiente;
  * @param file where this stands; relative paths were resolved against its folder
  * @param ambiente the world in which it issues
  * @param instalacion name of this installation, unique within the company
+ * @param grupo name under which stations of one system share their ids; else the installation's
  * @param datos folder of the store, the log and the control file
  * @param segundaCopia folder of the second copy, on another medium; empty for beside the store,
  *     which {@code doctor} complains about
@@ -29,6 +30,7 @@ public record Config(
     Path file,
     Ambiente ambiente,
     String instalacion,
+    String grupo,
     Path datos,
     Optional<Path> segundaCopia,
     Optional<CloudConfig> nube,

@@ -32,6 +32,7 @@ public final class ConfigFile {
       TomlTable root, Path file, Folder folder, Problems problems) {
     Optional<Ambiente> ambiente = root.required("ambiente", Ambiente::of);
     Optional<String> instalacion = root.required("instalacion", ConfigFile::name);
+    Optional<String> grupo = root.value("grupo", ConfigFile::name);
     Path datos = root.value("datos", folder::resolve).orElse(folder.resolve("datos"));
     Optional<Path> segunda = root.value("segunda_copia", folder::resolve);
     Optional<CloudConfig> nube = cloud(root, ambiente, folder, problems);
@@ -62,6 +63,7 @@ public final class ConfigFile {
                         file,
                         a,
                         n,
+                        grupo.orElse(n),
                         datos,
                         segunda,
                         nube,

@@ -117,6 +117,10 @@ final class StationOrders implements ControlHandler {
   }
 
   private JsonNode replay(JsonNode args) {
+    if (args.has("tomar")) {
+      return Json.MAPPER.valueToTree(
+          synchronizer.take(args.path("tomar").asText(), args.path("simulacro").asBoolean()));
+    }
     Set<Estado> estados = EnumSet.noneOf(Estado.class);
     args.path("estados").forEach(e -> estados.add(Estado.valueOf(e.asText())));
     Selection selection =

@@ -16,9 +16,11 @@ import uy.pfacturas.cli.config.FirmaConfig;
 import uy.pfacturas.cli.config.ReglasConfig;
 import uy.pfacturas.cli.config.Secrets;
 import uy.pfacturas.cli.console.Messages;
+import uy.pfacturas.cloud.Hogar;
 import uy.pfacturas.cloud.StatusListener;
 import uy.pfacturas.cloud.Synchronizer;
 import uy.pfacturas.cloud.SynchronizerConfig;
+import uy.pfacturas.cloud.SynchronizerConfigBuilder;
 import uy.pfacturas.cloud.client.ApiKey;
 import uy.pfacturas.cloud.client.HttpNubeClient;
 import uy.pfacturas.cloud.client.NubeConfig;
@@ -168,20 +170,15 @@ public final class Wiring {
             config.ambiente(),
             config.datos(),
             config.segundaCopia());
-    return new SynchronizerConfig(
-        usual.instalacion(),
-        usual.ruc(),
-        usual.ambiente(),
-        usual.data(),
-        usual.copia(),
-        cloud.block(),
-        usual.nivelImpresion(),
-        usual.plazoEntrega(),
-        usual.enVuelo(),
-        config.contingencia(),
-        config.alarmas(),
-        ui(config.reglas()),
-        config.reglas().tolerancias());
+    return SynchronizerConfigBuilder.builder(usual)
+        .grupo(config.grupo())
+        .bloque(cloud.block())
+        .desvioReloj(config.nube().map(CloudConfig::desvioReloj).orElse(CloudConfig.DESVIO))
+        .contingencia(config.contingencia())
+        .alarmas(config.alarmas())
+        .ui(ui(config.reglas()))
+        .tolerancias(config.reglas().tolerancias())
+        .build();
   }
 
   private static Ui ui(ReglasConfig reglas) {
@@ -194,7 +191,7 @@ public final class Wiring {
 
   private List<uy.pfacturas.cloud.BuzonConfig> mailboxes(Config config) {
     return config.buzones().stream()
-        .map(b -> new uy.pfacturas.cloud.BuzonConfig(b.nombre(), mailbox(b)))
+        .map(b -> new uy.pfacturas.cloud.BuzonConfig(b.nombre(), mailbox(b), new Hogar(b.ids())))
         .toList();
   }
 

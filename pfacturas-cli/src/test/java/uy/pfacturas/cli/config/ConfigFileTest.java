@@ -55,6 +55,7 @@ class ConfigFileTest {
                 folder.resolve("pfacturas.toml"),
                 Ambiente.DEMO,
                 "CAJA1",
+                "CAJA1",
                 folder.resolve("datos"),
                 Optional.empty(),
                 Optional.empty(),
@@ -65,6 +66,7 @@ class ConfigFileTest {
                         BuzonConfig.Identidad.ARCHIVO,
                         Optional.empty(),
                         false,
+                        List.of(),
                         Duration.ofSeconds(2),
                         Duration.ofMinutes(10),
                         Duration.ofDays(30),
@@ -85,6 +87,7 @@ class ConfigFileTest {
             """
             ambiente = "prueba"
             instalacion = "SUC-2_A"
+            grupo = "TIENDA"
             datos = "d"
             segunda_copia = "/otro/medio"
             [nube]
@@ -93,11 +96,13 @@ class ConfigFileTest {
             clave_archivo = "nube.clave"
             plazo = "500ms"
             bloque = 50
+            desvio_reloj = "30s"
             [[buzon]]
             carpeta = "a"
             identidad = "nombre"
             codificacion = "CP850"
             coma_decimal = true
+            ids = ["CAJA1-*", "WEB-*"]
             quieto = "3s"
             incompleto = "1h"
             conservar_estados = "7d"
@@ -127,6 +132,7 @@ class ConfigFileTest {
 
     assertThat(config.ambiente()).isEqualTo(Ambiente.PRUEBA);
     assertThat(config.instalacion()).isEqualTo("SUC-2_A");
+    assertThat(config.grupo()).isEqualTo("TIENDA");
     assertThat(config.datos()).isEqualTo(folder.resolve("d"));
     assertThat(config.segundaCopia()).contains(Path.of("/otro/medio"));
     assertThat(config.nube())
@@ -136,7 +142,8 @@ class ConfigFileTest {
                 "219999830019",
                 new SecretSource(Optional.empty(), Optional.of(folder.resolve("nube.clave"))),
                 Duration.ofMillis(500),
-                50));
+                50,
+                Duration.ofSeconds(30)));
     assertThat(config.buzones())
         .containsExactly(
             new BuzonConfig(
@@ -145,6 +152,7 @@ class ConfigFileTest {
                 BuzonConfig.Identidad.NOMBRE,
                 Optional.of(Charset.forName("IBM850")),
                 true,
+                List.of("CAJA1-*", "WEB-*"),
                 Duration.ofSeconds(3),
                 Duration.ofHours(1),
                 Duration.ofDays(7),
@@ -155,6 +163,7 @@ class ConfigFileTest {
                 BuzonConfig.Identidad.CADA_ARCHIVO,
                 Optional.empty(),
                 false,
+                List.of(),
                 BuzonConfig.QUIETO,
                 BuzonConfig.INCOMPLETO,
                 BuzonConfig.CONSERVAR,

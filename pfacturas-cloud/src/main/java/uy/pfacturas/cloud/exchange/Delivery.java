@@ -13,6 +13,7 @@ import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.protocol.AcuseEntrega;
 import uy.pfacturas.core.protocol.AcuseLote;
 import uy.pfacturas.core.protocol.Entrega;
+import uy.pfacturas.core.protocol.EstadoNumero;
 import uy.pfacturas.core.protocol.LoteEntregas;
 import uy.pfacturas.core.protocol.Rechazo;
 
@@ -113,7 +114,12 @@ public final class Delivery {
 
   private static Station.Entregado fact(Documento doc, AcuseEntrega acuse) {
     return new Station.Entregado(
-        doc.id(), acuse.numero(), acuse.hash(), acuse.nivel(), acuse.epoca());
+        doc.id(),
+        acuse.numero(),
+        acuse.hash(),
+        acuse.nivel(),
+        acuse.epoca(),
+        acuse.estado() == EstadoNumero.CONFLICTO);
   }
 
   private Entrega entrega(Documento doc, Contenido contenido, boolean esperarDgi) {
@@ -124,7 +130,7 @@ public final class Delivery {
         doc.hash().orElseThrow(),
         contenido.xml(),
         contenido.adenda(),
-        false,
+        doc.isAwaited(epochs.known()),
         esperarDgi);
   }
 
@@ -145,6 +151,10 @@ public final class Delivery {
   private Step refused(Documento doc, Numero numero, Rechazo rechazo) {
     if (!epochs.counts(rechazo.epoca()) || !rechazo.numero().equals(Optional.of(numero))) {
       return Step.unbelieved("La nube contestó por otro número: " + rechazo.mensaje());
+    }
+    if (rechazo.codigo().equals("EN_OTRA_ESTACION") && doc.isTakenOver()) {
+      return moved(
+          station.tomas().ceder(doc.id(), numero, Signing.motivo(rechazo), Signing.ajeno(rechazo)));
     }
     return rechazo.codigo().equals("RECHAZADO_DGI")
         ? moved(station.cerrar(doc.id(), numero, Situacion.RECHAZADO_DGI, Signing.motivo(rechazo)))

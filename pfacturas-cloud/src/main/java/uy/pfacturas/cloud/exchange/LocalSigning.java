@@ -1,8 +1,6 @@
 package uy.pfacturas.cloud.exchange;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +32,7 @@ public final class LocalSigning {
   private final Supplier<Optional<Binario>> dgi;
   private final Expiry expiry;
   private final Clock clock;
+  private final SigningTime time;
   private final Rules rules;
 
   /**
@@ -42,18 +41,23 @@ public final class LocalSigning {
    * @param dgi the company's {@code certificadoDgi} as it is now
    */
   public LocalSigning(
-      Station station, Firmante firmante, Supplier<Optional<Binario>> dgi, Clock clock) {
+      Station station,
+      Firmante firmante,
+      Supplier<Optional<Binario>> dgi,
+      SigningTime time,
+      Clock clock) {
     this.station = station;
     this.firmante = firmante;
     this.dgi = dgi;
     this.expiry = new Expiry(station, clock);
     this.clock = clock;
+    this.time = time;
     this.rules = new Rules(clock);
   }
 
   /** Why nothing may be signed now, with what to do; empty where it may. */
   public Optional<String> obstacle() {
-    return firmante.obstacle(clock.instant());
+    return time.obstacle().or(() -> firmante.obstacle(clock.instant()));
   }
 
   /**
@@ -69,20 +73,23 @@ public final class LocalSigning {
     if (renumbered.isPresent()) {
       return renumbered.get();
     }
-    OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    if (doc.isTakenOver()) {
+      return later("Se tomó de otra estación, y solo la nube sabe si aquella lo emitió.");
+    }
     Optional<String> obstacle = obstacle();
-    if (obstacle.isPresent()) {
-      return later(obstacle.get());
+    Optional<SigningTime.Momento> now = time.now();
+    if (obstacle.isPresent() || now.isEmpty()) {
+      return later(obstacle.orElse("El reloj cambió mientras se firmaba."));
     }
     Cfe cfe =
         unnumbered
             .withNumero(doc.numero().orElseThrow(), doc.cae().orElseThrow().data())
-            .withTmstFirma(now);
+            .withTmstFirma(now.get().at());
     List<Fault> faults = rules.validate(cfe);
-    return faults.isEmpty() ? signed(doc, cfe, now, contenido) : refused(doc, faults);
+    return faults.isEmpty() ? signed(doc, cfe, now.get(), contenido) : refused(doc, faults);
   }
 
-  private Step signed(Documento doc, Cfe cfe, OffsetDateTime now, Contenido contenido) {
+  private Step signed(Documento doc, Cfe cfe, SigningTime.Momento now, Contenido contenido) {
     Firmante.Firma firma;
     try {
       firma = firmante.sign(CfeXml.render(complementoCifrado(cfe)));
@@ -92,7 +99,8 @@ public final class LocalSigning {
     }
     Contenido firmado = new Contenido(firma.xml(), contenido.adenda(), contenido.impresion());
     return station
-        .firmarAqui(doc.id(), doc.numero().orElseThrow(), firma.hash(), now, firmado)
+        .firmarAqui(
+            doc.id(), doc.numero().orElseThrow(), firma.hash(), now.at(), firmado, now.noAntes())
         .<Step>map(next -> new Step.Moved(next, Optional.of(new SignedContent(firmado, cfe))))
         .orElseGet(Step.Dropped::new);
   }

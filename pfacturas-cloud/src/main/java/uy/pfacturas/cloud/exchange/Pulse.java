@@ -16,7 +16,10 @@ public final class Pulse {
   private final NubeClient nube;
   private final Epochs epochs;
   private final Clock clock;
-  private volatile Optional<Duration> ahead = Optional.empty();
+  private volatile Optional<Look> last = Optional.empty();
+
+  /** What was seen, and when by our clock. */
+  private record Look(Instant at, Duration ahead) {}
 
   /** For one station. */
   public Pulse(NubeClient nube, Epochs epochs, Clock clock) {
@@ -36,13 +39,19 @@ public final class Pulse {
         .ifPresent(
             salud -> {
               Instant middle = asked.plus(Duration.between(asked, answered).dividedBy(2));
-              ahead = Optional.of(Duration.between(middle, salud.hora()));
+              last = Optional.of(new Look(answered, Duration.between(middle, salud.hora())));
             });
     return answer;
   }
 
   /** How far the cloud's clock was before ours at the last look; empty before the first. */
   public Optional<Duration> ahead() {
-    return ahead;
+    return last.map(Look::ahead);
+  }
+
+  /** Whether the cloud's clock is as ours within this, and ours was not set back since. */
+  boolean confirms(Instant now, Duration within) {
+    return last.filter(l -> !now.isBefore(l.at()) && l.ahead().abs().compareTo(within) <= 0)
+        .isPresent();
   }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import uy.pfacturas.cloud.client.Answer;
 import uy.pfacturas.cloud.client.NubeClient;
+import uy.pfacturas.cloud.station.Ajeno;
 import uy.pfacturas.cloud.station.Contenido;
 import uy.pfacturas.cloud.station.Documento;
 import uy.pfacturas.cloud.station.Motivo;
@@ -14,6 +15,7 @@ import uy.pfacturas.core.cae.Cae;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.protocol.DocumentoFirmado;
+import uy.pfacturas.core.protocol.EstadoNumero;
 import uy.pfacturas.core.protocol.Rechazo;
 import uy.pfacturas.core.protocol.SolicitudFirma;
 import uy.pfacturas.core.xml.CfeXml;
@@ -62,7 +64,7 @@ public final class Signing {
                 doc.huella(),
                 new String(xml, StandardCharsets.UTF_8),
                 contenido.adenda(),
-                false));
+                doc.isTakenOver()));
     return answer.match(
         signed -> signed(doc, numero, xml, contenido, signed),
         refused -> refused(doc, numero, refused.status(), refused.rechazo()),
@@ -115,7 +117,11 @@ public final class Signing {
       return closed(doc, numero, Situacion.RECHAZADO, motivo);
     }
     if (rechazo.codigo().equals("EN_OTRA_ESTACION")) {
-      return closed(doc, numero, Situacion.EN_OTRA_ESTACION, motivo);
+      return station
+          .tomas()
+          .ceder(doc.id(), numero, motivo, ajeno(rechazo))
+          .<Step>map(next -> new Step.Moved(next, Optional.empty()))
+          .orElseGet(Step.Dropped::new);
     }
     return new Step.Stuck(motivo);
   }
@@ -125,6 +131,18 @@ public final class Signing {
         .cerrar(doc.id(), numero, fin, motivo)
         .<Step>map(next -> new Step.Moved(next, Optional.empty()))
         .orElseGet(Step.Dropped::new);
+  }
+
+  /** What the cloud says of the other station's document; empty where it says nothing. */
+  static Optional<Ajeno> ajeno(Rechazo rechazo) {
+    return rechazo
+        .documento()
+        .map(
+            d ->
+                new Ajeno(
+                    d.estacion(),
+                    d.numero(),
+                    d.estado() == EstadoNumero.FIRME || d.estado() == EstadoNumero.CONFLICTO));
   }
 
   /** A refusal of the cloud, for the person. */

@@ -21,6 +21,7 @@ import uy.pfacturas.core.cfe.TipoCfe;
  * @param vida whose store it is
  * @param bitacora an entry of the journal of contingencia
  * @param terminados documents whose answers are written
+ * @param toma id at the cloud that a person takes over
  * @param previo with {@link #TODO} and {@link #ABIERTO}: the last entry that the copy had; what
  *     came between is told again by what follows, up to {@link #AL_DIA}
  */
@@ -38,6 +39,7 @@ record Apunte(
     Optional<Vida> vida,
     Optional<Anotacion> bitacora,
     Optional<List<Terminado>> terminados,
+    Optional<String> toma,
     Optional<Long> previo) {
   /** Begins to tell everything. */
   static final String TODO = "todo";

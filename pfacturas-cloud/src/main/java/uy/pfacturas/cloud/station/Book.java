@@ -1,7 +1,9 @@
 package uy.pfacturas.cloud.station;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import uy.pfacturas.cloud.contingencia.Anotacion;
 import uy.pfacturas.cloud.contingencia.Cabeza;
@@ -21,6 +23,8 @@ final class Book {
   static final String CONTADOR = "contador";
   static final String BITACORA = "bitacora";
   static final String REENTREGA = "reentrega";
+  static final String CONFLICTOS = "conflictos";
+  static final String ULTIMA_FIRMA = "ultima-firma";
 
   private final Draft draft;
   private final Instant now;
@@ -82,17 +86,44 @@ final class Book {
       draft.put(Table.ESTADO, CONTADOR, after);
     }
     draft.put(Table.DOCUMENTOS, next.id(), next);
+    signedAt(next);
     return next;
   }
 
   /** Writes a record as the second copy has it. */
   void restore(Documento doc) {
+    boolean isNew = find(doc.id()).filter(d -> d.situacion() == doc.situacion()).isEmpty();
+    if (isNew && doc.situacion() == Situacion.FIRMADO_CONTINGENCIA) {
+      signedHere(doc.numero().orElseThrow());
+    }
     draft.put(Table.ESTADO, CONTADOR, contador().moved(find(doc.id()), doc).reached(doc));
     draft.put(Table.DOCUMENTOS, doc.id(), doc);
+    signedAt(doc);
+  }
+
+  /** The latest time of signing of this station, by whoever signed; empty before the first. */
+  Optional<OffsetDateTime> ultimaFirma() {
+    return draft.find(Table.ESTADO, ULTIMA_FIRMA, OffsetDateTime.class);
+  }
+
+  private void signedAt(Documento doc) {
+    doc.firmado()
+        .filter(at -> ultimaFirma().filter(last -> !at.isAfter(last)).isEmpty())
+        .ifPresent(at -> draft.put(Table.ESTADO, ULTIMA_FIRMA, at));
   }
 
   void restore(String id, Packed contenido) {
     draft.put(Table.CONTENIDOS, id, contenido);
+  }
+
+  void restore(Anotacion entry) {
+    draft.put(Table.BITACORA, key(entry.n()), entry);
+    draft.put(Table.ESTADO, BITACORA, Cabeza.of(entry));
+  }
+
+  /** Tells an entry of the journal of contingencia again. */
+  void tell(Anotacion entry) {
+    note(ApunteBuilder.builder().hecho("otra-vez").bitacora(Optional.of(entry)));
   }
 
   void restore(Unused unused) {
@@ -142,6 +173,41 @@ final class Book {
     } else {
       draft.remove(Table.ESTADO, DocumentStore.COPY_OWED);
     }
+  }
+
+  /** A person takes this id over; the copy knows it. */
+  void permit(String id) {
+    draft.put(Table.ESTADO, toma(id), true);
+    note(ApunteBuilder.builder().hecho("toma").toma(Optional.of(id)));
+  }
+
+  void restorePermit(String id) {
+    draft.put(Table.ESTADO, toma(id), true);
+  }
+
+  static String toma(String id) {
+    return "toma/" + id;
+  }
+
+  boolean isPermitted(String id) {
+    return draft.find(Table.ESTADO, toma(id), Boolean.class).orElse(false);
+  }
+
+  /** The permission was used: the record has it now. */
+  void taken(String id) {
+    if (isPermitted(id)) {
+      draft.remove(Table.ESTADO, toma(id));
+    }
+  }
+
+  /** The cloud has another firm document of this id. */
+  void conflict(Documento doc) {
+    Conflictos known =
+        draft.find(Table.ESTADO, CONFLICTOS, Conflictos.class).orElse(Conflictos.NONE);
+    draft.put(
+        Table.ESTADO,
+        CONFLICTOS,
+        known.with(new Conflicto(doc.idErp(), doc.numero().orElseThrow(), now)));
   }
 
   /** Marks a document as one that is not finished. */
@@ -203,6 +269,15 @@ final class Book {
     note(
         ApunteBuilder.builder().hecho(hecho).tipo(Optional.of(tipo)).bloques(Optional.of(bloques)));
     put(tipo, bloques);
+  }
+
+  /** Closes a document; its number, if any, goes to the unused list in the same change (S3). */
+  Documento close(Documento doc, Situacion fin, Optional<Motivo> motivo) {
+    doc.numero().ifPresent(this::unused);
+    deliveredOrClosed(doc);
+    return decide(
+        fin.name().toLowerCase(Locale.ROOT),
+        DocumentoBuilder.builder(doc.in(fin, now)).motivo(motivo).build());
   }
 
   void unused(Numero numero) {

@@ -37,6 +37,9 @@ import uy.pfacturas.core.cfe.TipoCfe;
  * @param referencias documents that must be delivered before it
  * @param diferenciaErp the ERP's total, where it differs within the tolerance
  * @param motivo why it stands there; empty where nothing is to be said
+ * @param toma where a person took the id over from another station: the life of the cloud in which
+ *     its number was taken, then signed; empty for all others
+ * @param ajeno what the other station made of it; empty but for {@code EN_OTRA_ESTACION}
  */
 @RecordBuilder
 @RecordBuilder.Options(emptyDefaultForOptional = true, useImmutableCollections = true)
@@ -62,7 +65,9 @@ public record Documento(
     boolean impreso,
     List<Numero> referencias,
     Optional<BigDecimal> diferenciaErp,
-    Optional<Motivo> motivo) {
+    Optional<Motivo> motivo,
+    Optional<Long> toma,
+    Optional<Ajeno> ajeno) {
   public Documento {
     referencias = List.copyOf(referencias);
   }
@@ -82,6 +87,26 @@ public record Documento(
   public boolean isToDeclare(long epoca) {
     return situacion == Situacion.ENVIANDO
         || (situacion.isSigned() && (nivel == 0 || acuse < epoca));
+  }
+
+  /** Whether a person took it over from another station; such a one is never signed here. */
+  @JsonIgnore
+  public boolean isTakenOver() {
+    return toma.isPresent();
+  }
+
+  /**
+   * Whether its delivery may still be refused because of the other station: it was taken over, and
+   * no acknowledgement of it can be lost with an older life of the cloud (protocol §9).
+   */
+  public boolean isAwaited(long epoca) {
+    return situacion.isSigned() && nivel == 0 && toma.equals(Optional.of(epoca));
+  }
+
+  /** Whether its paper may be handed over as far as other stations are concerned. */
+  @JsonIgnore
+  public boolean isReleased() {
+    return toma.isEmpty() || nivel > 0;
   }
 
   /** Whether its paper is owed. */

@@ -102,7 +102,12 @@ public final class Rebuild {
                     book -> {
                       book.restore(doc);
                       book.open(doc);
+                      if (doc.isTakenOver()) {
+                        book.taken(doc.id());
+                      }
                     }));
+    said.bitacora().ifPresent(turn -> later(book -> book.restore(turn)));
+    said.toma().ifPresent(id -> later(book -> book.restorePermit(id)));
     said.sinUso().ifPresent(unused -> later(book -> book.restore(unused)));
     said.terminados().ifPresent(docs -> later(book -> docs.forEach(t -> finished(book, t))));
   }

@@ -65,7 +65,8 @@ public final class Station {
     return change(
         book -> {
           Optional<Documento> old = book.find(nuevo.id());
-          if (old.isPresent() && !old.get().situacion().leadsTo(Situacion.ENVIANDO)) {
+          boolean taken = book.isPermitted(nuevo.id());
+          if (old.isPresent() && !isFree(old.get(), taken)) {
             return new Toma.Ocupado(old.get());
           }
           Optional<Bloques.Toma> toma = new Stock(book, clock).tomar(nuevo.tipo());
@@ -73,15 +74,24 @@ public final class Station {
             return new Toma.SinNumero(book.put(arrived(book, nuevo)));
           }
           book.put(nuevo.id(), packed, apunte);
+          book.taken(nuevo.id());
+          boolean isTaken = taken || old.filter(Documento::isTakenOver).isPresent();
           Documento numbered =
               DocumentoBuilder.builder(arrived(book, nuevo))
                   .situacion(Situacion.ENVIANDO)
+                  .toma(isTaken ? Optional.of(book.vida().epoca()) : Optional.empty())
+                  .ajeno(Optional.empty())
                   .numero(Optional.of(toma.get().numero()))
                   .cae(Optional.of(toma.get().cae()))
                   .motivo(Optional.empty())
                   .build();
           return new Toma.Numerado(book.decide("enviando", numbered), toma.get().quedan().quedan());
         });
+  }
+
+  private static boolean isFree(Documento old, boolean taken) {
+    return old.situacion().leadsTo(Situacion.ENVIANDO)
+        || (taken && old.situacion() == Situacion.EN_OTRA_ESTACION);
   }
 
   /**
@@ -115,20 +125,39 @@ public final class Station {
    */
   public Optional<Documento> firmar(
       String id, Numero numero, String hash, OffsetDateTime firmado, Contenido contenido) {
-    return sign(Situacion.FIRMADO, id, numero, new Sealed(hash, firmado, contenido));
+    return sign(Situacion.FIRMADO, id, numero, new Sealed(hash, firmado, contenido, false));
   }
 
   /**
    * The decision for a signature that was made here; from now on this is the document, and what the
-   * cloud answers late falls away. Empty if the number was decided before.
+   * cloud answers late falls away. Empty if the number was decided before, or another document got
+   * a later time of signing meanwhile and this one was not allowed to go back: it is to be signed
+   * anew.
+   *
+   * @param noAntes whether a time before the last one of this station is refused
    */
   public Optional<Documento> firmarAqui(
-      String id, Numero numero, String hash, OffsetDateTime firmado, Contenido contenido) {
-    return sign(Situacion.FIRMADO_CONTINGENCIA, id, numero, new Sealed(hash, firmado, contenido));
+      String id,
+      Numero numero,
+      String hash,
+      OffsetDateTime firmado,
+      Contenido contenido,
+      boolean noAntes) {
+    Sealed sealed = new Sealed(hash, firmado, contenido, noAntes);
+    return sign(Situacion.FIRMADO_CONTINGENCIA, id, numero, sealed);
+  }
+
+  /** The latest time of signing of this station, by whoever signed; empty before the first. */
+  public Optional<OffsetDateTime> ultimaFirma() {
+    return store.find(Table.ESTADO, Book.ULTIMA_FIRMA, OffsetDateTime.class);
   }
 
   /** A signature and what it signs. */
-  private record Sealed(String hash, OffsetDateTime firmado, Contenido contenido) {}
+  private record Sealed(String hash, OffsetDateTime firmado, Contenido contenido, boolean noAntes) {
+    boolean goesBack(Book book) {
+      return noAntes && book.ultimaFirma().filter(firmado::isBefore).isPresent();
+    }
+  }
 
   private Optional<Documento> sign(Situacion as, String id, Numero numero, Sealed sealed) {
     Packed packed = Packed.of(sealed.contenido());
@@ -136,6 +165,7 @@ public final class Station {
     return change(
         book ->
             live(book, id, numero, Situacion.ENVIANDO)
+                .filter(doc -> !sealed.goesBack(book))
                 .map(
                     doc -> {
                       book.put(id, packed, apunte);
@@ -148,6 +178,7 @@ public final class Station {
                               .hash(Optional.of(sealed.hash()))
                               .firmado(Optional.of(sealed.firmado()))
                               .motivo(Optional.empty())
+                              .toma(doc.toma().map(before -> book.vida().epoca()))
                               .build());
                     }));
   }
@@ -163,7 +194,7 @@ public final class Station {
             book.find(id)
                 .filter(doc -> doc.isLive(numero) && doc.situacion().leadsTo(fin))
                 .filter(doc -> fin.isClosed())
-                .map(doc -> close(book, doc, fin, Optional.of(motivo))));
+                .map(doc -> book.close(doc, fin, Optional.of(motivo))));
   }
 
   /** Withdraws a document that nobody signed; needs no answer of anybody (S4). */
@@ -175,7 +206,7 @@ public final class Station {
                     doc ->
                         doc.situacion().leadsTo(Situacion.RETIRADO)
                             ? new Retiro.Retirado(
-                                close(book, doc, Situacion.RETIRADO, Optional.empty()))
+                                book.close(doc, Situacion.RETIRADO, Optional.empty()))
                             : new Retiro.NoRetirado(doc))
                 .orElseGet(() -> new Retiro.Desconocido(id)));
   }
@@ -188,11 +219,16 @@ public final class Station {
    */
   public Optional<Documento> entregado(
       String id, Numero numero, String hash, int nivel, long epoca) {
-    return entregados(List.of(new Entregado(id, numero, hash, nivel, epoca))).get(0);
+    return entregados(List.of(new Entregado(id, numero, hash, nivel, epoca, false))).get(0);
   }
 
-  /** That the cloud of this life has a document, as it acknowledged it. */
-  public record Entregado(String id, Numero numero, String hash, int nivel, long epoca) {}
+  /**
+   * That the cloud of this life has a document, as it acknowledged it.
+   *
+   * @param conflicto whether another number of the same id is firm, too
+   */
+  public record Entregado(
+      String id, Numero numero, String hash, int nivel, long epoca, boolean conflicto) {}
 
   /** The same for several, in one commit; the results in their order. */
   public List<Optional<Documento>> entregados(List<Entregado> all) {
@@ -208,13 +244,21 @@ public final class Station {
             doc ->
                 doc.nivel() >= said.nivel() && doc.acuse() == said.epoca()
                     ? doc
-                    : acknowledged(book, doc, said.nivel(), said.epoca()));
+                    : acknowledged(book, doc, said));
   }
 
-  private static Documento acknowledged(Book book, Documento doc, int nivel, long epoca) {
+  /** The paper of one that was taken over depends on it, so that the copy is told. */
+  private static Documento acknowledged(Book book, Documento doc, Entregado said) {
     book.deliveredOrClosed(doc);
-    int higher = Math.max(doc.nivel(), nivel);
-    return book.put(DocumentoBuilder.builder(doc).nivel(higher).acuse(epoca).build());
+    if (said.conflicto()) {
+      book.conflict(doc);
+    }
+    Documento next =
+        DocumentoBuilder.builder(doc)
+            .nivel(Math.max(doc.nivel(), said.nivel()))
+            .acuse(said.epoca())
+            .build();
+    return doc.isReleased() ? book.put(next) : book.decide("entregado", next);
   }
 
   /** Its paper exists. Empty if there is no such signed document. */
@@ -316,11 +360,9 @@ public final class Station {
                             DocumentoBuilder.builder(doc).motivo(Optional.of(motivo)).build())));
   }
 
-  private Documento close(Book book, Documento doc, Situacion fin, Optional<Motivo> motivo) {
-    doc.numero().ifPresent(book::unused);
-    Documento closed = DocumentoBuilder.builder(doc.in(fin, now())).motivo(motivo).build();
-    book.deliveredOrClosed(doc);
-    return book.decide(fin.name().toLowerCase(Locale.ROOT), closed);
+  /** What is to be done where another station has the same id. */
+  public Tomas tomas() {
+    return new Tomas(store, clock);
   }
 
   private static Optional<Documento> live(Book book, String id, Numero numero, Situacion in) {

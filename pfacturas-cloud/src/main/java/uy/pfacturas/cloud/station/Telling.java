@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import uy.pfacturas.cloud.contingencia.Anotacion;
 import uy.pfacturas.cloud.journal.Journal;
 import uy.pfacturas.cloud.store.DocumentStore;
 import uy.pfacturas.cloud.store.StoreException;
@@ -43,6 +44,9 @@ public record Telling(DocumentStore store, Clock clock) {
             });
     if (begun) {
       tellAll(scribe, everything ? Table.DOCUMENTOS : Table.ABIERTOS);
+      if (everything) {
+        tellJournal(scribe);
+      }
     }
     boolean unused =
         scribe.change(
@@ -72,6 +76,21 @@ public record Telling(DocumentStore store, Clock clock) {
       }
       after = page.get(page.size() - 1);
       keys = keys(table, after);
+    }
+  }
+
+  private void tellJournal(Scribe scribe) {
+    List<Map.Entry<String, Anotacion>> page = store.scan(Table.BITACORA, "", PAGE, Anotacion.class);
+    while (!page.isEmpty()) {
+      List<Map.Entry<String, Anotacion>> entries = page;
+      boolean unused =
+          scribe.change(
+              book -> {
+                entries.forEach(e -> book.tell(e.getValue()));
+                return true;
+              });
+      String last = entries.get(entries.size() - 1).getKey();
+      page = store.scan(Table.BITACORA, last, PAGE, Anotacion.class);
     }
   }
 

@@ -30,7 +30,7 @@ final class SqliteFile implements AutoCloseable {
     try {
       opened.prepare(file);
       return opened;
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException e) {
       opened.close();
       throw e;
     }

@@ -33,6 +33,7 @@ final class StoreVersion {
       List.of(
           List.of(
               create(Table.REENTREGAS),
+              create(Table.BITACORA),
               "INSERT INTO estado (clave, valor) VALUES ('"
                   + DocumentStore.COPY_OWED
                   + "', CAST('true' AS BLOB)) ON CONFLICT (clave) DO NOTHING"));

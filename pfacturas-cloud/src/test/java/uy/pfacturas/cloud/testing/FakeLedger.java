@@ -230,7 +230,7 @@ final class FakeLedger {
     String hash = Base64.getEncoder().encodeToString(digest);
     String xml =
         new String(
-            CfeXml.render(cfe.withTmstFirma(OffsetDateTime.parse("2026-11-24T12:00:00-03:00"))),
+            CfeXml.render(cfe.withTmstFirma(OffsetDateTime.parse("2025-01-02T12:00:00-03:00"))),
             StandardCharsets.UTF_8);
     int end = xml.lastIndexOf("</");
     return new FakeNube.Asiento(

@@ -1,6 +1,6 @@
 package uy.pfacturas.cloud.testing;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +43,7 @@ public final class FakeNube implements NubeClient {
   private final String estacion;
   private final Set<String> refused = new ConcurrentSkipListSet<>();
   private final Set<TipoCfe> sinCae = new ConcurrentSkipListSet<>();
+  private Clock clock = Clock.systemUTC();
   private Optional<Empresa> empresa = Optional.of(Documents.empresa());
   private volatile List<EstadoCae> caes = List.of();
 
@@ -59,6 +60,11 @@ public final class FakeNube implements NubeClient {
   /** The same cloud, seen by another station. */
   public FakeNube station(String name) {
     return new FakeNube(ledger, name);
+  }
+
+  /** Has this clock; else that of the machine. */
+  public void clock(Clock own) {
+    clock = own;
   }
 
   /** Refuses (422) documents whose id is this. */
@@ -118,7 +124,7 @@ public final class FakeNube implements NubeClient {
 
   @Override
   public Answer<Salud> salud() {
-    return new Answer.Done<>(new Salud(ledger.epoca(), Ambiente.DEMO, Instant.EPOCH, "test"));
+    return new Answer.Done<>(new Salud(ledger.epoca(), Ambiente.DEMO, clock.instant(), "test"));
   }
 
   @Override
