@@ -7,18 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.xml.security.Init;
 import org.apache.xml.security.signature.XMLSignature;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -32,45 +35,68 @@ import uy.pfacturas.signing.trust.Trust;
 import uy.pfacturas.signing.trust.TrustedCertificates;
 
 class XmlVerifierTest {
+  /**
+   * A signature that xmlsec1 fills in; args: signature method, digest method, what X509Data has.
+   */
   private static final String TEMPLATE =
       """
-      <CFE xmlns="http://cfe.dgi.gub.uy" xmlns:xsi="urn:x">
-        <RznSoc>Ñandú &amp; Cía</RznSoc>
-        <s:Signature xmlns:s="http://www.w3.org/2000/09/xmldsig#">
-          <s:SignedInfo>
-            <s:CanonicalizationMethod Algorithm="http://www.w3.org/TR/2001/REC-xml-c14n-20010315"/>
-            <s:SignatureMethod Algorithm="%s"/>
-            <s:Reference URI="">
-              <s:Transforms>
-                <s:Transform Algorithm="http://www.w3.org/2000/09/xmldsig#enveloped-signature"/>
-              </s:Transforms>
-              <s:DigestMethod Algorithm="%s"/>
-              <s:DigestValue/>
-            </s:Reference>
-          </s:SignedInfo>
-          <s:SignatureValue/>
-          <s:KeyInfo>
-            <s:KeyValue/>
-            <s:X509Data>
-              <s:X509Certificate/>
-            </s:X509Data>
-          </s:KeyInfo>
-        </s:Signature>
-      </CFE>
+      <s:Signature xmlns:s="http://www.w3.org/2000/09/xmldsig#">
+        <s:SignedInfo>
+          <s:CanonicalizationMethod Algorithm="http://www.w3.org/TR/2001/REC-xml-c14n-20010315"/>
+          <s:SignatureMethod Algorithm="%s"/>
+          <s:Reference URI="">
+            <s:Transforms>
+              <s:Transform Algorithm="http://www.w3.org/2000/09/xmldsig#enveloped-signature"/>
+            </s:Transforms>
+            <s:DigestMethod Algorithm="%s"/>
+            <s:DigestValue/>
+          </s:Reference>
+        </s:SignedInfo>
+        <s:SignatureValue/>
+        <s:KeyInfo>
+          <s:KeyValue/>
+          <s:X509Data>%s</s:X509Data>
+        </s:KeyInfo>
+      </s:Signature>
       """;
+
+  private static final List<String> DOCUMENTS =
+      List.of(
+          "<CFE xmlns=\"http://cfe.dgi.gub.uy\" xmlns:xsi=\"urn:x\" version=\"1.0\">\n"
+              + "<eTck><RznSoc>Ñandú &amp; Cía</RznSoc></eTck>%s</CFE>",
+          "<?xml version=\"1.0\" encoding=\"UTF-8\"?><n:Reporte xmlns:n=\"http://cfe.dgi.gub.uy\">"
+              + "<n:Caratula version=\"1.0\"/><n:Moneda/>%s</n:Reporte>",
+          "<ACKSobre xmlns=\"http://cfe.dgi.gub.uy\" version=\"1.0\"><Caratula/><!-- x -->\n"
+              + "<Detalle><Estado>AS</Estado></Detalle>%s</ACKSobre>\n");
+
+  private static final List<String> X509 =
+      List.of(
+          "<s:X509Certificate/>",
+          "<s:X509IssuerSerial/>",
+          "<s:X509Certificate/><s:X509IssuerSerial/><s:X509SubjectName/>");
+
+  static Stream<Arguments> templates() {
+    return Arrays.stream(SignatureAlgorithm.values())
+        .flatMap(
+            algorithm ->
+                DOCUMENTS.stream()
+                    .flatMap(xml -> X509.stream().map(x -> Arguments.of(algorithm, xml, x))));
+  }
 
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @EnumSource(SignatureAlgorithm.class)
-  void verify_signedByXmlsec1_isValid(SignatureAlgorithm algorithm) throws Exception {
+  @MethodSource("templates")
+  void verify_signedByXmlsec1_isValid(SignatureAlgorithm algorithm, String xml, String x509)
+      throws Exception {
     XmlSec1 xmlsec1 = new XmlSec1(folder);
     Path key = folder.resolve("empresa.p12");
     TestKeys.COMPANY.writePkcs12(key, KeyPassword.of("clave".toCharArray()));
-    String template = TEMPLATE.formatted(algorithm.signatureUri(), algorithm.digestUri());
-    byte[] signed = xmlsec1.sign(template.getBytes(StandardCharsets.UTF_8), key, "clave");
+    String signature = TEMPLATE.formatted(algorithm.signatureUri(), algorithm.digestUri(), x509);
+    byte[] template = xml.formatted(signature).getBytes(StandardCharsets.UTF_8);
+    byte[] signed = xmlsec1.sign(template, key, "clave");
 
-    assertThat(TestKeys.verifier().verify(signed).valid())
+    assertThat(TestKeys.verifier().verify(signed, List.of(TestKeys.COMPANY.certificate())).valid())
         .hasValueSatisfying(
             valid -> {
               assertThat(valid.algorithm()).isEqualTo(algorithm);
