@@ -17,6 +17,7 @@ import uy.pfacturas.core.protocol.Bloque;
 import uy.pfacturas.core.protocol.Declaracion;
 import uy.pfacturas.core.protocol.DocumentoFirmado;
 import uy.pfacturas.core.protocol.Entrega;
+import uy.pfacturas.core.protocol.ListaCae;
 import uy.pfacturas.core.protocol.LoteEntregas;
 import uy.pfacturas.core.protocol.Salud;
 import uy.pfacturas.core.protocol.SinUso;
@@ -95,6 +96,11 @@ record CloudDesk(Cloud cloud, Courier courier, String estacion, Weather weather)
   @Override
   public Answer<Acuse> declarar(Declaracion declaracion) {
     return cloud.declarar(estacion, declaracion);
+  }
+
+  @Override
+  public Answer<ListaCae> caes() {
+    return cloud.notNow();
   }
 
   @Override

@@ -12,6 +12,7 @@ import uy.pfacturas.core.protocol.Bloque;
 import uy.pfacturas.core.protocol.Declaracion;
 import uy.pfacturas.core.protocol.DocumentoFirmado;
 import uy.pfacturas.core.protocol.Entrega;
+import uy.pfacturas.core.protocol.ListaCae;
 import uy.pfacturas.core.protocol.LoteEntregas;
 import uy.pfacturas.core.protocol.Salud;
 import uy.pfacturas.core.protocol.SinUso;
@@ -71,6 +72,11 @@ class Forwarding implements NubeClient {
   @Override
   public Answer<Acuse> declarar(Declaracion declaracion) {
     return real.declarar(declaracion);
+  }
+
+  @Override
+  public Answer<ListaCae> caes() {
+    return real.caes();
   }
 
   @Override

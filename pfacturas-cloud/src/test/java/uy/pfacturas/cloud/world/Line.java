@@ -19,6 +19,7 @@ import uy.pfacturas.core.protocol.Bloque;
 import uy.pfacturas.core.protocol.Declaracion;
 import uy.pfacturas.core.protocol.DocumentoFirmado;
 import uy.pfacturas.core.protocol.Entrega;
+import uy.pfacturas.core.protocol.ListaCae;
 import uy.pfacturas.core.protocol.LoteEntregas;
 import uy.pfacturas.core.protocol.Salud;
 import uy.pfacturas.core.protocol.SinUso;
@@ -201,6 +202,11 @@ final class Line implements NubeClient {
   @Override
   public Answer<Acuse> declarar(Declaracion declaracion) {
     return call("declarar", () -> cloud.declarar(declaracion));
+  }
+
+  @Override
+  public Answer<ListaCae> caes() {
+    return call("caes", cloud::caes);
   }
 
   @Override

@@ -2,14 +2,19 @@ package uy.pfacturas.cloud.world;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import uy.pfacturas.cloud.client.NubeClient;
 import uy.pfacturas.cloud.contingencia.Contingencia;
 import uy.pfacturas.cloud.contingencia.ContingenciaConfig;
+import uy.pfacturas.cloud.exchange.Declaring;
 import uy.pfacturas.cloud.exchange.Delivery;
 import uy.pfacturas.cloud.exchange.Epochs;
+import uy.pfacturas.cloud.exchange.Fence;
 import uy.pfacturas.cloud.exchange.Firmante;
 import uy.pfacturas.cloud.exchange.LocalSigning;
+import uy.pfacturas.cloud.exchange.Pulse;
 import uy.pfacturas.cloud.exchange.Signing;
+import uy.pfacturas.cloud.exchange.SigningTime;
 import uy.pfacturas.cloud.exchange.Supply;
 import uy.pfacturas.cloud.station.Numbers;
 import uy.pfacturas.cloud.station.Station;
@@ -33,11 +38,20 @@ record Parts(
     Station station = new Station(store, clock);
     Numbers numbers = new Numbers(store, clock);
     Epochs epochs = new Epochs(numbers);
-    LocalSigning local = new LocalSigning(station, key, clock);
+    Fence fence = new Fence();
+    SigningTime time =
+        new SigningTime(station, new Pulse(nube, epochs, clock), clock, Duration.ofMinutes(2));
+    LocalSigning local = new LocalSigning(station, key, Optional::empty, time, clock);
     return new Parts(
         station,
         numbers,
-        new Supply(numbers, nube, epochs, BLOCK),
+        new Supply(
+            numbers,
+            nube,
+            epochs,
+            new Declaring(numbers, station, nube, epochs, fence),
+            fence,
+            BLOCK),
         new Signing(station, nube, epochs, estacion, clock),
         local,
         new Delivery(station, nube, epochs, estacion),
