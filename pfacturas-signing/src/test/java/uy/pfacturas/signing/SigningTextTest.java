@@ -38,7 +38,7 @@ class SigningTextTest {
   void everyCode_hasSentenceAndRemedy_andNoOthersDo() {
     List<String> codes = new ArrayList<>();
     Arrays.stream(Defect.values()).map(Defect::code).forEach(codes::add);
-    for (int i = 1; i <= 10; i++) {
+    for (int i = 1; i <= 21; i++) {
       codes.add("LLAVE-%02d".formatted(i));
     }
     codes.addAll(List.of("CIFRADO-01", "CIFRADO-02", "CIFRADO-03"));

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.ProviderException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
@@ -99,7 +100,8 @@ public enum SignatureAlgorithm {
       signature.initSign(key);
       signature.update(bytes);
       return signature.sign();
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException | ProviderException e) {
+      // A token that was pulled out is the latter.
       throw new SignatureFailedException(jcaSignature, e);
     }
   }

@@ -7,7 +7,8 @@ import uy.pfacturas.signing.failure.SigningException;
 public final class KeyFileDamagedException extends SigningException {
   private final transient Path file;
 
-  KeyFileDamagedException(Path file, Throwable cause) {
+  /** About this place. */
+  public KeyFileDamagedException(Path file, Throwable cause) {
     super("LLAVE-04", cause, file.toString());
     this.file = file;
   }

@@ -7,7 +7,8 @@ import uy.pfacturas.signing.failure.SigningException;
 public final class KeyFileMissingException extends SigningException {
   private final transient Path file;
 
-  KeyFileMissingException(Path file, Throwable cause) {
+  /** About this place. */
+  public KeyFileMissingException(Path file, Throwable cause) {
     super("LLAVE-03", cause, file.toString());
     this.file = file;
   }

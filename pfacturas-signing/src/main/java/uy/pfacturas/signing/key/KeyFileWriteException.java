@@ -7,7 +7,8 @@ import uy.pfacturas.signing.failure.SigningException;
 public final class KeyFileWriteException extends SigningException {
   private final transient Path file;
 
-  KeyFileWriteException(Path file, Throwable cause) {
+  /** About this place. */
+  public KeyFileWriteException(Path file, Throwable cause) {
     super("LLAVE-09", cause, file.toString());
     this.file = file;
   }

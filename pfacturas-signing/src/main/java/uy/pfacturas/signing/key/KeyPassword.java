@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * The password of a key file. Never shown: {@link #toString()} is masked, and there is no way to
- * get the text outside this package.
+ * The password of a key file, or the PIN of a token. Never shown: {@link #toString()} is masked.
  */
 public final class KeyPassword {
   private final char[] text;
@@ -60,8 +59,8 @@ public final class KeyPassword {
     return new KeyPassword(value.toCharArray());
   }
 
-  /** The characters, a copy. */
-  char[] text() {
+  /** The characters, a copy, for the library that opens the store; never to be shown. */
+  public char[] text() {
     return text.clone();
   }
 

@@ -1,19 +1,19 @@
 package uy.pfacturas.signing.key;
 
-import java.nio.file.Path;
 import uy.pfacturas.signing.failure.SigningException;
 
-/** The key file opens, but holds no private key with its certificate. */
+/** A store opens, but holds no private key with its certificate. */
 public final class NoSigningKeyException extends SigningException {
-  private final transient Path file;
+  private final String where;
 
-  NoSigningKeyException(Path file) {
-    super("LLAVE-06", null, file.toString());
-    this.file = file;
+  /** Of a store, as a person knows it. */
+  public NoSigningKeyException(String where) {
+    super("LLAVE-06", null, where);
+    this.where = where;
   }
 
-  /** The file that it is about. */
-  public Path file() {
-    return file;
+  /** The store: a file, a token. */
+  public String where() {
+    return where;
   }
 }

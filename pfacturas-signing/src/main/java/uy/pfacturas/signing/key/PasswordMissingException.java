@@ -6,7 +6,8 @@ import uy.pfacturas.signing.failure.SigningException;
 public final class PasswordMissingException extends SigningException {
   private final String source;
 
-  PasswordMissingException(String source) {
+  /** About this place. */
+  public PasswordMissingException(String source) {
     super("LLAVE-01", null, source);
     this.source = source;
   }

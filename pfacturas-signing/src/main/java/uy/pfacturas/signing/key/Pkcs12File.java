@@ -5,15 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.security.UnrecoverableKeyException;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
@@ -22,21 +17,35 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
  * (passwords beyond ASCII, newer encryptions) BouncyCastle does, used as an object and not
  * installed for the whole program.
  */
-record Pkcs12File(Path file) {
+public record Pkcs12File(Path file) {
 
-  SigningKey read(KeyPassword password) {
+  /**
+   * The keys in it, at least one.
+   *
+   * @throws KeyFileMissingException when it does not exist or may not be read
+   * @throws KeyFileDamagedException when it is not PKCS#12
+   * @throws WrongPasswordException when the password is not its
+   * @throws NoSigningKeyException when it holds no key with a certificate
+   */
+  public List<StoredKey> read(KeyPassword password) {
     byte[] bytes;
     try {
       bytes = Files.readAllBytes(file);
     } catch (IOException e) {
       throw new KeyFileMissingException(file, e);
     }
-    KeyStore store = open(bytes, password);
+    List<StoredKey> keys = keys(open(bytes, password), password);
+    if (keys.isEmpty()) {
+      throw new NoSigningKeyException(file.toString());
+    }
+    return keys;
+  }
+
+  private List<StoredKey> keys(KeyStore store, KeyPassword password) {
     try {
-      return Collections.list(store.aliases()).stream()
-          .flatMap(alias -> entry(store, alias, password).stream())
-          .max(Comparator.comparing(SigningKey::notAfter))
-          .orElseThrow(() -> new NoSigningKeyException(file));
+      return new KeyEntries(store, Optional.empty()).read(password.text());
+    } catch (UnrecoverableKeyException e) {
+      throw new WrongPasswordException(file, e);
     } catch (GeneralSecurityException e) {
       throw new KeyFileDamagedException(file, e);
     }
@@ -67,27 +76,10 @@ record Pkcs12File(Path file) {
     return store;
   }
 
-  private Optional<SigningKey> entry(KeyStore store, String alias, KeyPassword password) {
-    try {
-      if (store.getKey(alias, password.text()) instanceof PrivateKey key
-          && store.getCertificate(alias) instanceof X509Certificate certificate) {
-        return Optional.of(SigningKey.of(ofThisMachine(key), certificate));
-      }
-      return Optional.empty();
-    } catch (UnrecoverableKeyException e) {
-      throw new WrongPasswordException(file, e);
-    } catch (GeneralSecurityException e) {
-      throw new KeyFileDamagedException(file, e);
-    }
-  }
-
-  /** The key as an object of the machine's first provider, which is the fastest that it has. */
-  private static PrivateKey ofThisMachine(PrivateKey key) throws GeneralSecurityException {
-    return KeyFactory.getInstance(key.getAlgorithm())
-        .generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
-  }
-
   void write(SigningKey key, KeyPassword password) {
+    if (key.privateKey().getEncoded() == null) {
+      throw new KeyFileWriteException(file, new IOException("the key does not leave its place"));
+    }
     try {
       KeyStore store =
           password.isAscii()
@@ -95,7 +87,10 @@ record Pkcs12File(Path file) {
               : KeyStore.getInstance("PKCS12-AES256-AES128", new BouncyCastleProvider());
       store.load(null, null);
       store.setKeyEntry(
-          "pfacturas", key.privateKey(), password.text(), new Certificate[] {key.certificate()});
+          "pfacturas",
+          key.privateKey(),
+          password.text(),
+          key.chain().toArray(new X509Certificate[0]));
       OwnerOnly.write(
           file,
           out -> {

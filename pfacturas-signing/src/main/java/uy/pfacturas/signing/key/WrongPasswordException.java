@@ -7,7 +7,8 @@ import uy.pfacturas.signing.failure.SigningException;
 public final class WrongPasswordException extends SigningException {
   private final transient Path file;
 
-  WrongPasswordException(Path file, Throwable cause) {
+  /** About this place. */
+  public WrongPasswordException(Path file, Throwable cause) {
     super("LLAVE-05", cause, file.toString());
     this.file = file;
   }

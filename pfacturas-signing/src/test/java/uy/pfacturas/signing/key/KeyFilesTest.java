@@ -197,7 +197,7 @@ class KeyFilesTest {
   }
 
   @Test
-  void of_shortKey_isUnsuitable() throws Exception {
+  void of_shortKey_isTooShort() throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(512);
     TestCertificates weak = new TestCertificates(generator.generateKeyPair());
@@ -205,7 +205,7 @@ class KeyFilesTest {
     assertThatThrownBy(
             () -> SigningKey.of(weak.pair().getPrivate(), weak.selfSigned("SHA1withRSA")))
         .isInstanceOfSatisfying(
-            UnsuitableKeyException.class, e -> assertThat(e.found()).isEqualTo("RSA 512"));
+            KeyTooShortException.class, e -> assertThat(e.bits()).isEqualTo(512));
   }
 
   @Test
