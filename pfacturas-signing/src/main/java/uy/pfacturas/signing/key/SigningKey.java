@@ -12,8 +12,8 @@ import java.util.Optional;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 import uy.pfacturas.signing.algorithm.SignatureFailedException;
 import uy.pfacturas.signing.certificate.Subject;
-import uy.pfacturas.signing.provider.Cryptography;
 import uy.pfacturas.signing.certificate.Validity;
+import uy.pfacturas.signing.provider.Cryptography;
 
 /**
  * A private RSA key with its certificate. The key itself never leaves this package, and is never
