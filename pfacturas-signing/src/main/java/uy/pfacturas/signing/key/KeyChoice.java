@@ -34,23 +34,31 @@ public record KeyChoice(Optional<String> alias, Optional<String> ruc) {
    * @param where the store, for a person
    * @throws NoSigningKeyException when the store has no key at all
    * @throws KeyNotFoundException when it has none of this name or company
+   * @throws OtherRucException when the only one of this name is another company's
    */
   public SigningKey choose(List<StoredKey> keys, String where, Instant moment) {
     if (keys.isEmpty()) {
       throw new NoSigningKeyException(where);
     }
-    List<StoredKey> wanted = keys.stream().filter(this::wants).toList();
+    List<StoredKey> named = keys.stream().filter(this::isNamed).toList();
+    List<StoredKey> wanted = named.stream().filter(this::isOwned).toList();
+    if (wanted.isEmpty() && named.size() == 1 && ruc.isPresent()) {
+      return named.get(0).key().ownedBy(ruc.get());
+    }
     if (wanted.isEmpty()) {
-      throw new KeyNotFoundException(where, this.text(), names(keys));
+      throw new KeyNotFoundException(where, text(), names(keys));
     }
     List<StoredKey> inForce =
         wanted.stream().filter(stored -> stored.key().validity().contains(moment)).toList();
     return StoredKey.lastingLongest(inForce.isEmpty() ? wanted : inForce).key();
   }
 
-  private boolean wants(StoredKey stored) {
-    return alias.map(a -> same(a, stored.alias())).orElse(true)
-        && ruc.map(r -> stored.key().ruc().equals(Optional.of(r))).orElse(true);
+  private boolean isNamed(StoredKey stored) {
+    return alias.map(a -> same(a, stored.alias())).orElse(true);
+  }
+
+  private boolean isOwned(StoredKey stored) {
+    return ruc.map(r -> stored.key().ruc().equals(Optional.of(r))).orElse(true);
   }
 
   /** The JDK writes the aliases of PKCS#12 in lower case. */

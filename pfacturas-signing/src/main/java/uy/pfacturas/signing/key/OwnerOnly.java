@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Files that only their owner may read. On file systems without POSIX permissions: as they are. */
-final class OwnerOnly {
+public final class OwnerOnly {
   private static final Set<PosixFilePermission> OTHERS_READ =
       EnumSet.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
@@ -36,12 +36,18 @@ final class OwnerOnly {
   }
 
   /** Something that writes a new file's content. */
-  interface Content {
+  @FunctionalInterface
+  public interface Content {
+    /** Writes it. */
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** Puts a file in place in one step, on the disk before it bears its name, closed to others. */
-  static void write(Path file, Content content) throws IOException {
+  /**
+   * Puts a file in place in one step, on the disk before it bears its name, closed to others.
+   *
+   * @throws IOException when it cannot be written; an older file is then as it was
+   */
+  public static void write(Path file, Content content) throws IOException {
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "file is a root");
     Path draft = Files.createTempFile(folder, ".", ".nuevo", ownerOnly(folder));
     try {

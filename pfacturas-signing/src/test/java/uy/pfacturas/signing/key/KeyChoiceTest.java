@@ -59,11 +59,20 @@ class KeyChoiceTest {
   }
 
   @Test
-  void choose_aliasAndRucThatDoNotMeet_isNotFound() {
+  void choose_onlyKeyThatIsAnothers_saysWhose() {
     KeyChoice choice = new KeyChoice(Optional.of("otra"), Optional.of(TestKeys.RUC));
 
     assertThatThrownBy(() -> choice.choose(List.of(OLD, OTHER), "aquí", TestKeys.MOMENT))
+        .isInstanceOf(OtherRucException.class);
+    assertThatThrownBy(
+            () ->
+                KeyChoice.ofRuc("219999830019".replace('2', '3'))
+                    .choose(List.of(OLD, OTHER), "aquí", TestKeys.MOMENT))
         .isInstanceOf(KeyNotFoundException.class);
+  }
+
+  @Test
+  void choose_ofNoKeys_saysWhere() {
     assertThatThrownBy(() -> KeyChoice.ANY.choose(List.of(), "aquí", TestKeys.MOMENT))
         .isInstanceOf(NoSigningKeyException.class)
         .hasMessageContaining("aquí");

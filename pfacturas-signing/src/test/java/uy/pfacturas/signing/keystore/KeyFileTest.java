@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,14 +41,22 @@ import uy.pfacturas.signing.key.WrongPasswordException;
 class KeyFileTest {
   private static final String SECRET = "Clave-9182";
 
+  @TempDir private static Path base;
   @TempDir private Path folder;
 
+  @BeforeAll
+  static void makeKey() throws Exception {
+    TestKeys.COMPANY.writePkcs12(base.resolve("a.p12"), password(SECRET));
+    openssl(base, "pkcs12 -in a.p12 -passin pass:" + SECRET + " -nodes -out claro.pem");
+    openssl(base, "pkcs12 -in a.p12 -passin pass:" + SECRET + " -nokeys -out cert.pem");
+    openssl(base, "pkey -in claro.pem -out pkcs8.pem");
+  }
+
   @BeforeEach
-  void makeKey() throws Exception {
-    TestKeys.COMPANY.writePkcs12(folder.resolve("a.p12"), password(SECRET));
-    openssl("pkcs12 -in a.p12 -passin pass:" + SECRET + " -nodes -out claro.pem");
-    openssl("pkcs12 -in a.p12 -passin pass:" + SECRET + " -nokeys -out cert.pem");
-    openssl("pkey -in claro.pem -out pkcs8.pem");
+  void copyKey() throws IOException {
+    for (String name : List.of("a.p12", "claro.pem", "cert.pem", "pkcs8.pem")) {
+      Files.copy(base.resolve(name), folder.resolve(name));
+    }
   }
 
   @ParameterizedTest
@@ -249,6 +258,10 @@ class KeyFileTest {
   }
 
   private void openssl(String command) throws Exception {
+    openssl(folder, command);
+  }
+
+  private static void openssl(Path folder, String command) throws Exception {
     new Program("openssl", folder).run(command.split(" "));
   }
 

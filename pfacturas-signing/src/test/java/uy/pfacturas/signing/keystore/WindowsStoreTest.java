@@ -57,11 +57,11 @@ class WindowsStoreTest {
 
   /** Like that of Windows, it opens its keys without a password of theirs. */
   private KeyStore standIn() throws IOException {
-    KeyPassword none = KeyPassword.of(new char[0]);
-    TestKeys.COMPANY.writePkcs12(folder.resolve("my.p12"), none);
+    KeyPassword ofStore = KeyPassword.of(new char[] {'x'});
+    TestKeys.COMPANY.writePkcs12(folder.resolve("my.p12"), ofStore);
     try (InputStream in = Files.newInputStream(folder.resolve("my.p12"))) {
       KeyStore store = KeyStore.getInstance("PKCS12", new BouncyCastleProvider());
-      store.load(in, none.text());
+      store.load(in, ofStore.text());
       return store;
     } catch (GeneralSecurityException e) {
       throw new IOException(e);
