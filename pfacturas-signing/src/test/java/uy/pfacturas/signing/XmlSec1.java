@@ -140,9 +140,12 @@ public final class XmlSec1 {
         == 0;
   }
 
+  /** Written once: another process may be reading it. */
   private synchronized Path pem(X509Certificate certificate)
       throws IOException, CertificateEncodingException {
-    return pem("CERTIFICATE", certificate.getEncoded(), certificate.getSerialNumber() + ".pem");
+    String name = certificate.getSerialNumber() + ".pem";
+    Path file = folder.resolve(name);
+    return Files.exists(file) ? file : pem("CERTIFICATE", certificate.getEncoded(), name);
   }
 
   private Path pem(String kind, byte[] encoded, String name) throws IOException {
