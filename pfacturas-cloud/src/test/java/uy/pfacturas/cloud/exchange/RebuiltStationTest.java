@@ -260,6 +260,7 @@ class RebuiltStationTest {
     copy.isAway = true;
     Till unlucky = new Till("CAJA", working, nube);
     unlucky.sell("B");
+    unlucky.station.impreso("B");
     unlucky.station.terminar(List.of("B"));
     assertThat(unlucky.station.abiertos(0, 100)).extracting(d -> d.id()).contains("B");
     copy.isAway = false;
