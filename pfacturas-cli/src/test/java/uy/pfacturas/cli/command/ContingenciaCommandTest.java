@@ -92,7 +92,7 @@ class ContingenciaCommandTest {
     assertThat(inside.code()).isEqualTo(8);
     assertThat(inside.out())
         .contains("En contingencia a mano desde")
-        .contains("en la calle".substring(3));
+        .contains("obra \"en\" la calle");
     JsonNode json = Json.MAPPER.readTree(call("contingencia", "estado", "--json").out());
     assertThat(json.path("enContingencia").asBoolean()).isTrue();
     assertThat(json.path("aMano").asBoolean()).isTrue();
