@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import uy.pfacturas.cloud.contingencia.Anotacion;
+import uy.pfacturas.cloud.contingencia.Cabeza;
 import uy.pfacturas.core.cfe.TipoCfe;
 
 /**
@@ -20,6 +21,7 @@ import uy.pfacturas.core.cfe.TipoCfe;
  * @param sinUso the unused list
  * @param vida whose store it is
  * @param bitacora an entry of the journal of contingencia
+ * @param cabeza the end of that journal, behind all entries and documents that were told again
  * @param terminados documents whose answers are written
  * @param toma id at the cloud that a person takes over
  * @param previo with {@link #TODO} and {@link #ABIERTO}: the last entry that the copy had; what
@@ -38,6 +40,7 @@ record Apunte(
     Optional<Unused> sinUso,
     Optional<Vida> vida,
     Optional<Anotacion> bitacora,
+    Optional<Cabeza> cabeza,
     Optional<List<Terminado>> terminados,
     Optional<String> toma,
     Optional<Long> previo) {

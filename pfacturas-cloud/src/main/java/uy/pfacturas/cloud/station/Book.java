@@ -126,6 +126,15 @@ final class Book {
     note(ApunteBuilder.builder().hecho("otra-vez").bitacora(Optional.of(entry)));
   }
 
+  /** Tells the end of the journal again; to be told behind its entries and the documents. */
+  void tellCabeza() {
+    note(ApunteBuilder.builder().hecho("otra-vez").cabeza(Optional.of(bitacora())));
+  }
+
+  void restore(Cabeza cabeza) {
+    draft.put(Table.ESTADO, BITACORA, cabeza);
+  }
+
   void restore(Unused unused) {
     draft.put(Table.ESTADO, SIN_USO, unused);
   }

@@ -107,6 +107,7 @@ public final class Rebuild {
                       }
                     }));
     said.bitacora().ifPresent(turn -> later(book -> book.restore(turn)));
+    said.cabeza().ifPresent(end -> later(book -> book.restore(end)));
     said.toma().ifPresent(id -> later(book -> book.restorePermit(id)));
     said.sinUso().ifPresent(unused -> later(book -> book.restore(unused)));
     said.terminados().ifPresent(docs -> later(book -> docs.forEach(t -> finished(book, t))));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import uy.pfacturas.cloud.contingencia.Anotacion;
+import uy.pfacturas.cloud.contingencia.Cabeza;
 import uy.pfacturas.cloud.journal.Journal;
 import uy.pfacturas.cloud.store.DocumentStore;
 import uy.pfacturas.cloud.store.StoreException;
@@ -43,14 +44,14 @@ public record Telling(DocumentStore store, Clock clock) {
               return true;
             });
     if (begun) {
+      String journalFrom = everything ? "" : missed(copied);
       tellAll(scribe, everything ? Table.DOCUMENTOS : Table.ABIERTOS);
-      if (everything) {
-        tellJournal(scribe);
-      }
+      tellJournal(scribe, journalFrom);
     }
     boolean unused =
         scribe.change(
             book -> {
+              book.tellCabeza();
               book.told();
               if (store.copyLosses() == losses) {
                 book.copyOwed(false);
@@ -79,8 +80,15 @@ public record Telling(DocumentStore store, Clock clock) {
     }
   }
 
-  private void tellJournal(Scribe scribe) {
-    List<Map.Entry<String, Anotacion>> page = store.scan(Table.BITACORA, "", PAGE, Anotacion.class);
+  /** Key before the turns that the copy may lack: no more than it lacks entries. */
+  private String missed(long copied) {
+    long last = store.find(Table.ESTADO, Book.BITACORA, Cabeza.class).orElse(Cabeza.NONE).n();
+    return Book.key(Math.max(0, last - (Opening.told(store) - copied)));
+  }
+
+  private void tellJournal(Scribe scribe, String after) {
+    List<Map.Entry<String, Anotacion>> page =
+        store.scan(Table.BITACORA, after, PAGE, Anotacion.class);
     while (!page.isEmpty()) {
       List<Map.Entry<String, Anotacion>> entries = page;
       boolean unused =
