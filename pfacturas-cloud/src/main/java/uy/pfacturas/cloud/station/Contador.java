@@ -11,7 +11,7 @@ import uy.pfacturas.cloud.mailbox.Estado;
  * @param secuencia last document's order of arrival
  * @param apuntes last entry that was said to the second copy
  * @param solicitudes last request for a block
- * @param documentos how many documents are in each state
+ * @param documentos how many documents are in each state; states without any are missing
  */
 record Contador(long secuencia, long apuntes, long solicitudes, Map<Estado, Long> documentos) {
   static final Contador ZERO = new Contador(0, 0, 0, Map.of());
@@ -24,6 +24,7 @@ record Contador(long secuencia, long apuntes, long solicitudes, Map<Estado, Long
     counts.putAll(documentos);
     old.ifPresent(doc -> counts.merge(doc.estado(), -1L, Long::sum));
     counts.merge(next.estado(), 1L, Long::sum);
+    counts.values().removeIf(count -> count == 0);
     return new Contador(secuencia, apuntes, solicitudes, counts);
   }
 

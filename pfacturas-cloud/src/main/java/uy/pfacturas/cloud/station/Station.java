@@ -330,7 +330,7 @@ public final class Station {
                 .map(doc -> book.decide("entregado_antes_de_dgi", doc)));
   }
 
-  /** How many documents are in each state; states without any may be missing. */
+  /** How many documents are in each state; states without any are missing. */
   public Map<Estado, Long> cuentas() {
     return store
         .find(Table.ESTADO, Book.CONTADOR, Contador.class)
