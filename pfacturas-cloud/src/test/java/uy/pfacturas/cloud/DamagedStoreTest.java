@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import uy.pfacturas.cloud.contingencia.Bitacora;
+import uy.pfacturas.cloud.testing.FakeFirmante;
 import uy.pfacturas.cloud.testing.FakeNube;
 
 /** A store that is lost or damaged, seen by the whole synchronizer on real files. */
@@ -137,6 +139,25 @@ class DamagedStoreTest {
     assertThat(List.of("CAJA/A", "CAJA/B", "CAJA/C", "CAJA/D"))
         .allSatisfy(id -> assertThat(nube.firm(id)).hasSize(1));
     assertThat(nube.contradictions()).isEmpty();
+  }
+
+  @Test
+  void open_storeLostInContingency_goesOnWithItsStay() throws Exception {
+    FakeFirmante key = new FakeFirmante();
+    Bitacora before;
+    try (Synchronizer synchronizer = shop.open(nube, key)) {
+      assertThat(synchronizer.enterContingency("corte de luz")).isTrue();
+      shop.put("c.txt", Shop.eTicket("C", "30.00"));
+      assertThat(synchronizer.runOnce()).isTrue();
+      before = synchronizer.contingencyJournal();
+    }
+    assertThat(before.tramos().get(0).cantidad()).isEqualTo(1);
+    Damage.MISSING.on(store());
+
+    try (Synchronizer synchronizer = shop.open(nube, key)) {
+      assertThat(synchronizer.contingencyJournal()).isEqualTo(before);
+      assertThat(synchronizer.status().contingencia().causa()).contains("corte de luz");
+    }
   }
 
   @Test
