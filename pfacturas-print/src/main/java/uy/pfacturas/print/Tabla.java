@@ -11,7 +11,7 @@ import java.util.List;
  * @param notas lines under the title
  * @param columnas from left to right, at least one
  * @param filas each with one text for each column; line feeds are kept
- * @param pagina words of a page's number, such as {@code Página {0} de {1}}
+ * @param pagina word before a page's number
  * @param hecha when it was made
  */
 public record Tabla(

@@ -23,7 +23,7 @@ class TablaTest {
         List.of("De noviembre", "Completa"),
         COLUMNS,
         rows,
-        "Página {0} de {1}",
+        "Página",
         ZonedDateTime.parse("2026-11-24T12:00:00-03:00[America/Montevideo]"));
   }
 
@@ -39,7 +39,7 @@ class TablaTest {
       String text = new PDFTextStripper().getText(document);
       assertThat(pages).isGreaterThan(1);
       assertThat(text.split("Números", -1)).hasSize(pages + 1);
-      assertThat(text).contains("Bitácora", "De noviembre", "Página 1 de " + pages);
+      assertThat(text).contains("Bitácora", "De noviembre", "Página 1/" + pages);
       for (List<String> row : rows) {
         assertThat(text.lines().map(String::strip)).anyMatch(l -> l.startsWith(row.get(0) + " "));
       }
@@ -51,7 +51,7 @@ class TablaTest {
   void pdf_withoutRows_isOnePageThatSaysSo() throws IOException {
     try (PDDocument document = Loader.loadPDF(table(List.of()).pdf())) {
       assertThat(document.getNumberOfPages()).isEqualTo(1);
-      assertThat(new PDFTextStripper().getText(document)).contains("Completa", "Página 1 de 1");
+      assertThat(new PDFTextStripper().getText(document)).contains("Completa", "Página 1/1");
     }
   }
 

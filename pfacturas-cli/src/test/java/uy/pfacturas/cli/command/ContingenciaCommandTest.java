@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -211,7 +212,9 @@ class ContingenciaCommandTest {
             certificado = "llave.p12"
             clave_archivo = "clave.txt"
             """);
-    Files.writeString(folder.resolve("clave.txt"), "x");
+    Files.setPosixFilePermissions(
+        Files.writeString(folder.resolve("clave.txt"), "x"),
+        PosixFilePermissions.fromString("rw-------"));
     Result refused = call("contingencia", "entrar");
     assertThat(refused.code()).as(refused.out() + refused.err()).isEqualTo(4);
     assertThat(refused.err())

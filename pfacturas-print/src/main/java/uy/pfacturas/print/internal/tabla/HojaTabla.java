@@ -1,9 +1,7 @@
 package uy.pfacturas.print.internal.tabla;
 
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import uy.pfacturas.print.Tabla;
 import uy.pfacturas.print.internal.layout.Align;
 import uy.pfacturas.print.internal.layout.Block;
@@ -52,15 +50,11 @@ public final class HojaTabla {
       for (int page = 1; page <= flow.pages(); page++) {
         Canvas canvas = pdf.newPage();
         flow.draw(canvas, page, BORDE);
-        String number = new MessageFormat(tabla.pagina(), Locale.ROOT).format(of(page, flow));
+        String number = tabla.pagina() + " " + page + "/" + flow.pages();
         typesetter.text(number, CUERPO, ANCHO, Align.RIGHT).draw(canvas, BORDE, ABAJO - 4);
       }
       return pdf.bytes();
     }
-  }
-
-  private static Object[] of(int page, Flow flow) {
-    return new Object[] {Integer.toString(page), Integer.toString(flow.pages())};
   }
 
   private Block head(Tabla tabla) {
