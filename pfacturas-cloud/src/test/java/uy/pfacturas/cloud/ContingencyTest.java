@@ -32,6 +32,7 @@ class ContingencyTest {
   @BeforeEach
   void openWithStock() throws Exception {
     shop = new Shop(root);
+    shop.askFor(320);
     shop.put("F1.txt", Shop.eTicket("A-1", "100.00"));
     // Without a key, so that a slow first answer is waited for.
     try (Synchronizer synchronizer = shop.open(line.client())) {
