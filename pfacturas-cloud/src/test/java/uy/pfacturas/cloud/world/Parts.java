@@ -40,7 +40,7 @@ record Parts(
     Epochs epochs = new Epochs(numbers);
     Fence fence = new Fence();
     SigningTime time =
-        new SigningTime(station, new Pulse(nube, epochs, clock), clock, Duration.ofMinutes(2));
+        new SigningTime(station, new Pulse(nube, epochs, clock), clock, Duration.ofDays(1));
     LocalSigning local = new LocalSigning(station, key, Optional::empty, time, clock);
     return new Parts(
         station,

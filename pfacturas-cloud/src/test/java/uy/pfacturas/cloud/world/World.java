@@ -208,7 +208,7 @@ final class World {
       machine.full(!machine.isFull());
     }
     if (chance.percent(weather.jumps())) {
-      Duration by = Duration.ofMinutes(chance.below(6_000) - 3_000L);
+      Duration by = Duration.ofSeconds(chance.below(240) - 120L);
       trace(() -> machine.name() + " clock jumps " + by);
       machine.jump(by);
     }
