@@ -10,10 +10,9 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,7 +35,7 @@ class ContingencyDeskTest {
   private final FakeNube nube = new FakeNube();
   private final Line line = new Line(nube);
   private final FakeFirmante key = new FakeFirmante();
-  private final List<String> told = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> told = new CopyOnWriteArrayList<>();
   private Shop shop;
 
   @BeforeEach
