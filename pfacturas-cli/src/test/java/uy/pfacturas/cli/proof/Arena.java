@@ -1,5 +1,6 @@
 package uy.pfacturas.cli.proof;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -141,12 +142,17 @@ public final class Arena implements AutoCloseable {
   }
 
   private static boolean isInContingencia(ControlClient run) {
+    return status(run).required("contingencia").required("enContingencia").asBoolean();
+  }
+
+  /** Signed documents that the cloud does not have; {@code run} must live. */
+  public int undelivered() {
+    return status(ControlClient.find(station()).orElseThrow()).required("sinEntregar").asInt();
+  }
+
+  private static JsonNode status(ControlClient run) {
     try {
-      return Json.MAPPER
-          .readTree(run.ask(Orders.ESTADO, "{}", progress -> {}))
-          .required("contingencia")
-          .required("enContingencia")
-          .asBoolean();
+      return Json.MAPPER.readTree(run.ask(Orders.ESTADO, "{}", progress -> {}));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
