@@ -97,11 +97,9 @@ final class Drafting {
     Pedido.Emision emision = arrival.emision();
     for (Pedido.IdRef ref : emision.idRefs()) {
       String id = arrival.buzon().id(works.config().grupo(), ref.id());
+      // One that is still to be signed may be refused, and its time of signing comes first.
       Optional<Documento> other =
-          works
-              .station()
-              .find(id)
-              .filter(doc -> doc.situacion() == Situacion.ENVIANDO || doc.situacion().isSigned());
+          works.station().find(id).filter(doc -> doc.situacion().isSigned());
       Optional<Contenido> content = other.flatMap(doc -> works.station().findContenido(id));
       if (content.isEmpty()) {
         wait(live, arrival, texts(arrival).motivo("ESPERA_ID", ref.id()));

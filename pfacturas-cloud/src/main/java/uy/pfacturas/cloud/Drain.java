@@ -46,7 +46,7 @@ final class Drain {
 
   /** This document is to be delivered soon. Repeatable. */
   void add(Documento doc) {
-    works.backlog().add(doc.numero().orElseThrow());
+    works.owe(doc);
     from(doc.secuencia());
   }
 

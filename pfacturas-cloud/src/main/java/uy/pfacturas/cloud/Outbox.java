@@ -44,7 +44,9 @@ final class Outbox {
   /** Delivers this document soon; one whose paper waits for it goes before the others. */
   void deliver(Live live, Contenido contenido, boolean sentFirst) {
     Documento doc = live.doc();
-    works.backlog().add(doc.numero().orElseThrow());
+    if (doc.isUndelivered()) {
+      works.owe(doc);
+    }
     if (sentFirst && doc.isUnprinted()) {
       works.desk().hurry(doc.id());
       works.couriers().run(doc.secuencia(), step(live, Optional.of(contenido)));
@@ -89,6 +91,11 @@ final class Outbox {
     Documento doc = live.doc();
     if (!doc.isUnprinted()) {
       likeOthers(doc);
+      return;
+    }
+    if (doc.nivel() >= works.config().nivelImpresion()) {
+      works.desk().calm(doc.id());
+      print(live);
       return;
     }
     if (isOverdue(doc) && doc.isReleased()) {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import uy.pfacturas.cloud.mailbox.Estado;
 import uy.pfacturas.cloud.mailbox.StatusFile;
 
 /**
@@ -35,9 +36,9 @@ final class StatusBoard implements AutoCloseable {
       long secuencia,
       Optional<String> finished,
       List<Runnable> after) {
-    /** Whether another state of the same document may follow soon. */
+    /** Whether another state of the same document may follow soon: not when the line is down. */
     boolean isOnTheWay() {
-      return secuencia > 0 && finished.isEmpty();
+      return secuencia > 0 && finished.isEmpty() && status.estado() != Estado.FIRMADO_CONTINGENCIA;
     }
   }
 

@@ -7,7 +7,9 @@ import uy.pfacturas.cloud.exchange.Delivery;
 import uy.pfacturas.cloud.exchange.LocalSigning;
 import uy.pfacturas.cloud.exchange.Signing;
 import uy.pfacturas.cloud.exchange.Supply;
+import uy.pfacturas.cloud.station.Documento;
 import uy.pfacturas.cloud.station.Station;
+import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.print.Printing;
 
 /**
@@ -38,4 +40,14 @@ record Works(
     StatusBoard board,
     Answers answers,
     Backlog backlog,
-    Desk desk) {}
+    Desk desk) {
+  /** The cloud is still to get this document; notes about it wait until then. Repeatable. */
+  void owe(Documento doc) {
+    Numero numero = doc.numero().orElseThrow();
+    backlog.add(numero);
+    // Where the cloud took it meanwhile, whoever stored that has taken it out already.
+    if (station.find(doc.id()).filter(Documento::isUndelivered).isEmpty()) {
+      backlog.remove(numero);
+    }
+  }
+}

@@ -170,6 +170,24 @@ class ContingencyTest {
   }
 
   @Test
+  void runOnce_noteOfOneThatIsToBeSigned_isNotSignedBeforeIt() throws Exception {
+    shop.put("N0.txt", note("N-0", "A-1"));
+    try (Synchronizer synchronizer = open()) {
+      assertThat(synchronizer.runOnce()).isTrue();
+      key.obstruct(Optional.of("El certificado venció."));
+      line.cut();
+      shop.put("F2.txt", Shop.eTicket("A-2", "100.00"));
+      shop.put("F3.txt", note("N-3", "A-2"));
+      assertThat(synchronizer.runOnce()).isFalse();
+      assertThat(shop.status("F2")).contains("Estado=DESCONOCIDO", "Nro=2");
+      assertThat(shop.status("F3")).contains("Estado=RECIBIDO", "Codigo=ESPERA_ID");
+      line.mend();
+      assertThat(synchronizer.runOnce()).isTrue();
+    }
+    assertThat(shop.status("F3")).contains("Estado=ENTREGADO", "TipoCFE=102");
+  }
+
+  @Test
   void runOnce_stockWasUsedUpInContingency_isFilledWhenTheLineIsBack() throws Exception {
     try (Synchronizer synchronizer = open()) {
       synchronizer.enterContingency("a mano");

@@ -3,6 +3,7 @@ package uy.pfacturas.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -128,20 +129,40 @@ class SynchronizerTest {
   void runOnce_typeWithoutCae_isRefusedAndOthersGoOn() throws Exception {
     Shop shop = new Shop(root);
     nube.withoutCae(TipoCfe.E_FACTURA);
-    shop.put(
-        "F1.txt",
-        Shop.eTicket("B-1", "100.00")
-            .replace("TipoCFE=101", "TipoCFE=111")
-            .replace(
-                "[Item]",
-                "[Receptor]\nTipoDocRecep=2\nDocRecep=210000000027\nRznSocRecep=Cliente SA\n"
-                    + "DirRecep=Calle 1\nCiudadRecep=Montevideo\n[Item]"));
+    shop.put("F1.txt", eFactura("B-1"));
     shop.put("F2.txt", Shop.eTicket("A-1", "100.00"));
     try (Synchronizer synchronizer = shop.open(nube)) {
       synchronizer.runOnce();
     }
     assertThat(shop.status("F1")).contains("Estado=RECHAZADO", "Codigo=SIN_CAE");
     assertThat(shop.status("F2")).contains("Estado=ENTREGADO");
+  }
+
+  @Test
+  void open_deliveredButNotPrintedAndLate_isNotTakenForUndelivered() throws Exception {
+    Shop shop = new Shop(root);
+    shop.put("F1.txt", eFactura("B-1"));
+    Printing jammed = (cfe, sello, data, pdf) -> new PrintOutcome.NotPrinted("Sin papel.");
+    try (Synchronizer synchronizer = shop.open(nube, StatusListener.NONE, jammed)) {
+      assertThat(synchronizer.runOnce()).isFalse();
+      assertThat(shop.status("F1")).contains("Estado=ENTREGADO", "Impreso=NO");
+    }
+    shop.clock().pass(Duration.ofMinutes(5));
+    try (Synchronizer synchronizer = shop.open(nube)) {
+      assertThat(synchronizer.runOnce()).isTrue();
+      assertThat(shop.status("F1")).contains("Estado=ENTREGADO", "Impreso=SI");
+      // Else its notes would wait for it for ever.
+      assertThat(synchronizer.status().sinEntregar()).isZero();
+    }
+  }
+
+  private static String eFactura(String id) {
+    return Shop.eTicket(id, "100.00")
+        .replace("TipoCFE=101", "TipoCFE=111")
+        .replace(
+            "[Item]",
+            "[Receptor]\nTipoDocRecep=2\nDocRecep=210000000027\nRznSocRecep=Cliente SA\n"
+                + "DirRecep=Calle 1\nCiudadRecep=Montevideo\n[Item]");
   }
 
   @Test

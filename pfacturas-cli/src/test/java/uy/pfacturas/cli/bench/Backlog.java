@@ -33,18 +33,20 @@ record Backlog(double warm, double cold) {
     }
     long start = System.nanoTime();
     run.start();
-    List<Long> ends = follow(new Status(mailbox.resolve("salida")), new ArrayList<>(bases));
+    Status status = new Status(mailbox.resolve("salida"));
+    List<Long> ends = follow(status::isFinal, new ArrayList<>(bases));
     double warm = ends.get(ready + counted - 1) - ends.get(ready - 1);
     double cold = ends.get(counted - 1) - start;
     return new Backlog(counted / (warm / SECOND), counted / (cold / SECOND));
   }
 
-  /** When each final answer was seen, in order; a few files ahead of the oldest are looked at. */
-  private static List<Long> follow(Status status, List<String> waiting) throws IOException {
+  /** When each answer was seen, in order; a few files ahead of the oldest are looked at. */
+  private static List<Long> follow(Status.Question isOver, List<String> waiting)
+      throws IOException {
     List<Long> ends = new ArrayList<>();
     long moved = System.nanoTime();
     while (!waiting.isEmpty()) {
-      List<String> answered = answered(status, waiting);
+      List<String> answered = answered(isOver, waiting);
       waiting.removeAll(answered);
       long now = System.nanoTime();
       answered.forEach(base -> ends.add(now));
@@ -57,11 +59,12 @@ record Backlog(double warm, double cold) {
     return ends;
   }
 
-  private static List<String> answered(Status status, List<String> waiting) throws IOException {
+  private static List<String> answered(Status.Question isOver, List<String> waiting)
+      throws IOException {
     List<String> answered = new ArrayList<>();
     int open = 0;
     for (int n = 0; n < waiting.size() && open < AHEAD; n++) {
-      if (status.isFinal(waiting.get(n))) {
+      if (isOver.is(waiting.get(n))) {
         answered.add(waiting.get(n));
       } else {
         open++;

@@ -84,7 +84,8 @@ final class Benchmark {
   private void latency(Arena arena, Sales sales) throws IOException, InterruptedException {
     say("piso …");
     Floor before = Floor.measure(folder, plan.floor());
-    Latency latency = new Latency(sales, arena.mailbox());
+    Status status = new Status(arena.mailbox().resolve("salida"));
+    Latency latency = new Latency(sales, status.salida(), status::isFinal);
     say("archivos de a uno …");
     latency.measure(plan.warmUp(), FAST);
     Times slow = latency.measure(plan.slow(), SLOW);
@@ -185,7 +186,8 @@ final class Benchmark {
     out.println(text);
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** Removes a folder and all that is in it. */
+  static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

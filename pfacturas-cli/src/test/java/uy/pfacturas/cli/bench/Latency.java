@@ -17,27 +17,32 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Times from the moment in which a whole file is visible in {@code entrada/} to the moment in which
- * its status file says {@code ENTREGADO}, as told by the folder's events and then read.
+ * its status file says what is waited for, as told by the folder's events and then read.
  */
 final class Latency {
   private static final long PATIENCE_SECONDS = 60;
 
   private final Sales sales;
-  private final Status status;
+  private final Path salida;
+  private final Status.Question isOver;
   private final Map<String, Long> entered = new ConcurrentHashMap<>();
   private final List<Long> nanos = new ArrayList<>();
 
-  Latency(Sales sales, Path mailbox) {
+  /**
+   * @param isOver what is waited for
+   */
+  Latency(Sales sales, Path salida, Status.Question isOver) {
     this.sales = sales;
-    this.status = new Status(mailbox.resolve("salida"));
+    this.salida = salida;
+    this.isOver = isOver;
   }
 
-  /** Lets so many files in, one each period, and waits until each has its final answer. */
+  /** Lets so many files in, one each period, and waits until it is over for each. */
   Times measure(int files, Duration period) throws IOException, InterruptedException {
     List<String> bases = sales.write(files);
     nanos.clear();
-    try (WatchService events = status.salida().getFileSystem().newWatchService()) {
-      status.salida().register(events, StandardWatchEventKinds.ENTRY_CREATE);
+    try (WatchService events = salida.getFileSystem().newWatchService()) {
+      salida.register(events, StandardWatchEventKinds.ENTRY_CREATE);
       Thread erp = new Thread(() -> enter(bases, period), "erp");
       erp.setDaemon(true);
       erp.start();
@@ -88,7 +93,7 @@ final class Latency {
 
   private void look(String base) throws IOException {
     Long since = entered.get(base);
-    if (since != null && status.isFinal(base)) {
+    if (since != null && isOver.is(base)) {
       nanos.add(System.nanoTime() - since);
       entered.remove(base);
     }

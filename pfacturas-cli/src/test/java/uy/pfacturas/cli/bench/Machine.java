@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 final class Machine {
   private static final double KIB = 1024;
   private static final double MEGABYTE = 1_000_000;
+  private static final double NANOS = 1e6;
 
   private Machine() {}
 
@@ -46,5 +47,13 @@ final class Machine {
         .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
         .mapToDouble(kib -> kib * KIB / MEGABYTE)
         .findFirst();
+  }
+
+  /** Processor time that a process has used, in ms; empty where the system does not tell it. */
+  static OptionalDouble processor(long pid) {
+    return ProcessHandle.of(pid)
+        .flatMap(process -> process.info().totalCpuDuration())
+        .map(time -> OptionalDouble.of(time.toNanos() / NANOS))
+        .orElseGet(OptionalDouble::empty);
   }
 }

@@ -31,6 +31,10 @@ record Times(List<Double> millis) {
     return at(99);
   }
 
+  double longest() {
+    return at(100);
+  }
+
   /** The smallest one that so many of a hundred do not exceed. */
   private double at(int percent) {
     int rank = (millis.size() * percent + 99) / 100;

@@ -1,5 +1,6 @@
 package uy.pfacturas.cli.proof;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -8,11 +9,27 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import uy.pfacturas.cli.wiring.Orders;
+import uy.pfacturas.cloud.control.ControlClient;
+import uy.pfacturas.core.json.Json;
 
-/** A folder with a mailbox, and the two programs that serve it: {@code run} and its cloud. */
+/**
+ * A folder with a mailbox, and the two programs that serve it: {@code run} and its cloud; where the
+ * station has a key of its own, with a line between them, which is up.
+ */
 public final class Arena implements AutoCloseable {
   /** Name of the installation. */
   static final String STATION = "CAJA1";
+
+  private static final String KEY =
+      """
+      [firma]
+      certificado = "nube/claves/estacion.p12"
+      clave_archivo = "nube/claves/contrasena"
+      [contingencia]
+      %s
+      """;
 
   private static final long PATIENCE = 120_000;
   private static final long LOOK = 20;
@@ -21,15 +38,25 @@ public final class Arena implements AutoCloseable {
   private final int port;
   private final Program nube;
   private final Program run;
+  private final Optional<Line> line;
+
+  /** Without a key of the station. */
+  public Arena(Path folder, List<String> start, int block, boolean pdf) {
+    this(folder, start, block, pdf, Optional.empty());
+  }
 
   /**
    * @param start how {@code pfacturas} is started; see {@link Program}
    * @param block numbers that the station asks for at once
    * @param pdf whether it prints
+   * @param patience with the cloud, as it stands in {@code [contingencia]}, of a station that can
+   *     sign; empty for one that cannot
    */
-  public Arena(Path folder, List<String> start, int block, boolean pdf) {
+  public Arena(Path folder, List<String> start, int block, boolean pdf, Optional<String> patience) {
     this.folder = folder;
     this.port = freePort();
+    this.line = patience.map(p -> new Line(port));
+    line.ifPresent(l -> l.set(Line.State.UP));
     nube =
         new Program(
             folder.resolve("nube.txt"),
@@ -40,6 +67,12 @@ public final class Arena implements AutoCloseable {
             cloud().toString(),
             "--puerto",
             Integer.toString(port));
+    configure(block, pdf, patience);
+    run = new Program(folder.resolve("run.txt"), start, "run", "--config", config().toString());
+  }
+
+  /** Writes its configuration anew, for the next start of {@code run}; see the constructor. */
+  public void configure(int block, boolean pdf, Optional<String> patience) {
     write(
         config(),
         """
@@ -52,13 +85,19 @@ public final class Arena implements AutoCloseable {
         ruc = "219999830019"
         clave_archivo = "nube/estacion.clave"
         bloque = %d
+        plazo = "%s"
         [[buzon]]
         carpeta = "buzon"
         [impresion]
         pdf = %b
         """
-            .formatted(STATION, port, block, pdf));
-    run = new Program(folder.resolve("run.txt"), start, "run", "--config", config().toString());
+                .formatted(
+                    STATION,
+                    line.map(Line::port).orElse(port),
+                    block,
+                    patience.isPresent() ? "3s" : "10s",
+                    pdf)
+            + patience.map(KEY::formatted).orElse(""));
   }
 
   Path config() {
@@ -85,6 +124,38 @@ public final class Arena implements AutoCloseable {
 
   public Program run() {
     return run;
+  }
+
+  /** The line between them. */
+  public Line line() {
+    return line.orElseThrow();
+  }
+
+  /** Port of the cloud itself. */
+  public int port() {
+    return port;
+  }
+
+  /** Whether {@code run} signs because the cloud does not, or does not say yet. */
+  public boolean isInContingencia() {
+    return ControlClient.find(station()).map(Arena::isInContingencia).orElse(true);
+  }
+
+  private static boolean isInContingencia(ControlClient run) {
+    return status(run).required("contingencia").required("enContingencia").asBoolean();
+  }
+
+  /** Signed documents that the cloud does not have; {@code run} must live. */
+  public int undelivered() {
+    return status(ControlClient.find(station()).orElseThrow()).required("sinEntregar").asInt();
+  }
+
+  private static JsonNode status(ControlClient run) {
+    try {
+      return Json.MAPPER.readTree(run.ask(Orders.ESTADO, "{}", progress -> {}));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Starts both, the cloud first: at its first start it makes the station's key. */
@@ -157,5 +228,6 @@ public final class Arena implements AutoCloseable {
   public void close() {
     run.close();
     nube.close();
+    line.ifPresent(Line::close);
   }
 }

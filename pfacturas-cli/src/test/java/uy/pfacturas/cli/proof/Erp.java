@@ -57,15 +57,26 @@ final class Erp {
       return put(new Sent(name(), first.file().id(), true), first.text());
     }
     if (kind < 30 && invoice.isPresent()) {
-      String note = "[Referencia]\nIdRef=%s\nRazonRef=Devolucion\n".formatted(invoice.get());
-      return put(true, "[IdDoc]\nTipoCFE=112\nFmaPago=1\n" + receiver("219999830019") + note);
+      return writeNote(invoice.get());
     }
-    if (kind < 50) {
-      Sent sent = put(true, "[IdDoc]\nTipoCFE=111\nFmaPago=1\n" + receiver("219999830019"));
-      invoice = Optional.of(sent.id());
-      return sent;
-    }
-    return writeSale();
+    return kind < 50 ? writeInvoice() : writeSale();
+  }
+
+  /** Writes a good file of each type. */
+  void writeOneOfEach() {
+    writeSale();
+    writeNote(writeInvoice().id());
+  }
+
+  private Sent writeInvoice() {
+    Sent sent = put(true, "[IdDoc]\nTipoCFE=111\nFmaPago=1\n" + receiver("219999830019"));
+    invoice = Optional.of(sent.id());
+    return sent;
+  }
+
+  private Sent writeNote(String of) {
+    String note = "[Referencia]\nIdRef=%s\nRazonRef=Devolucion\n".formatted(of);
+    return put(true, "[IdDoc]\nTipoCFE=112\nFmaPago=1\n" + receiver("219999830019") + note);
   }
 
   /** Writes a cash sale. */

@@ -1,5 +1,6 @@
 package uy.pfacturas.cli.proof;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.Set;
  *
  * @param told the last status file of each file
  * @param toldBefore what earlier status files said, as far as they were seen
+ * @param signedBefore by number, how many files the ERP had written when it was first seen signed
  * @param toldById the last status file of each id
  * @param kept the signed documents in the archive of the mailbox
  * @param recorded the documents in the station's store
@@ -17,17 +19,20 @@ import java.util.Set;
  * @param stock what the station says of the numbers that bear no document
  * @param filed by file name, the folders in which it lies
  * @param quarantined contradictions that the cloud has put aside
+ * @param contingencia whether the station still signs because the cloud does not
  */
 record Evidence(
     List<Told> told,
     List<Told> toldBefore,
+    Map<String, Integer> signedBefore,
     List<Told> toldById,
     List<Kept> kept,
     List<Recorded> recorded,
     List<Leased> leased,
     Stock stock,
     Map<String, List<String>> filed,
-    int quarantined) {
+    int quarantined,
+    boolean contingencia) {
 
   /** A status file: of which file or id, and what it said. */
   record Told(String of, String estado, String id, String numero, String hash) {}
@@ -35,8 +40,28 @@ record Evidence(
   /** A signed XML, and the digest computed anew from it; empty if its signature is not valid. */
   record Kept(String numero, String id, String hash) {}
 
-  /** A document in the station's store. */
-  record Recorded(String id, String situacion, String numero, String hash) {}
+  /**
+   * A document in the station's store.
+   *
+   * @param firmado its time of signing; the epoch if it is not signed
+   * @param referencias numbers of the documents that it is about
+   */
+  record Recorded(
+      String id,
+      String situacion,
+      String numero,
+      String hash,
+      Instant firmado,
+      List<String> referencias) {
+    boolean isSigned() {
+      return situacion.startsWith("FIRMADO");
+    }
+
+    /** Whether the station signed it itself. */
+    boolean isLocal() {
+      return situacion.equals("FIRMADO_CONTINGENCIA");
+    }
+  }
 
   /** A number in the cloud's ledger, with the request of its block. */
   record Leased(String numero, String estado, String id, String hash, String solicitud) {}

@@ -3,8 +3,11 @@ package uy.pfacturas.cli.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -13,17 +16,31 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Station and cloud as real processes, killed at random moments while files come in. The seed is
- * reported; {@code -Dpfacturas.semilla=N} chooses it, which repeats the files and the moments, but
- * not what the machine makes of them. How many: {@code pfacturas.muertes}, {@code
- * pfacturas.archivos}.
+ * Station and cloud as real processes, killed at random moments while files come in and the line
+ * between them comes and goes, so that both sign. The seed is reported; {@code
+ * -Dpfacturas.semilla=N} chooses it, which repeats the files and the moments, but not what the
+ * machine makes of them. How many: {@code pfacturas.muertes}, {@code pfacturas.archivos}.
  */
 class KillTest {
   private static final List<String> JVM =
       List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-  private static final int BLOCK = 20;
+  private static final int BLOCK = 200;
+  private static final String PATIENT =
+      """
+      plazo = "10min"
+      fallas = 100
+      porcentaje = 100
+      """;
+  private static final String IMPATIENT =
+      """
+      plazo = "800ms"
+      fallas = 6
+      porcentaje = 90
+      sana = "1s"
+      """;
   private static final int LONGEST_LIFE = 1_500;
   private static final int LONGEST_WORK = 250;
+  private static final int TURN = 12;
   private static final long LOOK = 25;
   private static final long LOOK_AT_ALL = 200;
   private static final long PATIENCE = 120_000;
@@ -31,13 +48,14 @@ class KillTest {
   @TempDir private Path folder;
 
   private final Set<Evidence.Told> seen = new HashSet<>();
+  private final Map<String, Integer> signed = new HashMap<>();
 
   @Test
   void kill_atAnyMoment_leavesEachFileOneAnswerAndEachNumberOneUse(TestReporter reporter)
       throws Exception {
     prove(
         Integer.getInteger("pfacturas.muertes", 20),
-        Integer.getInteger("pfacturas.archivos", 500),
+        Integer.getInteger("pfacturas.archivos", 300),
         false,
         reporter);
   }
@@ -57,24 +75,54 @@ class KillTest {
     long seed = Long.getLong("pfacturas.semilla", System.nanoTime());
     reporter.publishEntry("pfacturas.semilla", Long.toString(seed));
     Random random = new Random(seed);
-    try (Arena arena = new Arena(folder, Program.java(JVM), BLOCK, pdf)) {
+    try (Arena arena = new Arena(folder, Program.java(JVM), BLOCK, pdf, Optional.of(PATIENT))) {
       arena.start();
       Erp erp = new Erp(arena.mailbox(), random);
+      stockUp(arena, erp);
+      arena.configure(BLOCK, pdf, Optional.of(IMPATIENT));
+      arena.run().start();
       for (int kill = 1; kill <= kills; kill++) {
         int due = (int) ((long) files * kill / kills);
         Program victim = random.nextInt(3) == 0 ? arena.nube() : arena.run();
         await(arena, erp, due, random, kill % 2 == 0);
         victim.kill();
-        seen.addAll(new MailboxEvidence(arena.mailbox()).told());
+        look(arena, erp);
         victim.start();
       }
+      arena.line().set(Line.State.UP);
       awaitEnd(arena, files);
+      boolean contingencia = staysInContingencia(arena);
       assertThat(arena.run().stop(PATIENCE)).as("run stops when asked").isTrue();
       assertThat(arena.nube().stop(PATIENCE)).as("nube stops when asked").isTrue();
-      assertThat(Verdict.faults(erp.sent(), evidence(arena)))
+      Evidence evidence = evidence(arena, contingencia);
+      reporter.publishEntry("firmados aquí y por la nube", signers(evidence));
+      assertThat(Verdict.faults(erp.sent(), evidence))
           .as("seed %d, %d kills%n%s", seed, kills, arena.output())
           .isEmpty();
     }
+  }
+
+  private static String signers(Evidence evidence) {
+    List<Evidence.Recorded> all = evidence.recorded();
+    long local = all.stream().filter(Evidence.Recorded::isLocal).count();
+    return local + " " + (all.stream().filter(Evidence.Recorded::isSigned).count() - local);
+  }
+
+  /** Remembers what the ERP was told until now. */
+  private void look(Arena arena, Erp erp) {
+    for (Evidence.Told told : new MailboxEvidence(arena.mailbox()).told()) {
+      seen.add(told);
+      if (!told.hash().isEmpty()) {
+        signed.putIfAbsent(told.numero(), erp.sent().size());
+      }
+    }
+  }
+
+  /** The first numbers come from the cloud, and so do the first signatures, however slow it is. */
+  private static void stockUp(Arena arena, Erp erp) throws InterruptedException {
+    erp.writeOneOfEach();
+    awaitEnd(arena, erp.sent().size());
+    assertThat(arena.run().stop(PATIENCE)).as("run stops when asked").isTrue();
   }
 
   /**
@@ -87,11 +135,21 @@ class KillTest {
     int files = due - erp.sent().size();
     for (int file = 0; file < files; file++) {
       erp.write();
+      turn(arena.line(), random);
       letLive(arena, life / Math.max(1, files));
     }
     if (isAtWork) {
       awaitProgress(arena, due);
       letLive(arena, random.nextInt(LONGEST_WORK));
+    }
+  }
+
+  /** The line comes and goes, and is there more often than not. */
+  private static void turn(Line line, Random random) {
+    if (random.nextInt(TURN) == 0) {
+      Line.State[] states = Line.State.values();
+      boolean isUp = random.nextInt(5) < 3;
+      line.set(isUp ? Line.State.UP : states[1 + random.nextInt(states.length - 1)]);
     }
   }
 
@@ -127,20 +185,32 @@ class KillTest {
     }
   }
 
-  private Evidence evidence(Arena arena) {
+  /** Waits until the station leaves the contingencia by itself; whether it does not. */
+  private static boolean staysInContingencia(Arena arena) throws InterruptedException {
+    boolean in = arena.isInContingencia();
+    for (long waited = 0; in && waited < PATIENCE; waited += LOOK_AT_ALL) {
+      letLive(arena, LOOK_AT_ALL);
+      in = arena.isInContingencia();
+    }
+    return in;
+  }
+
+  private Evidence evidence(Arena arena, boolean contingencia) {
     MailboxEvidence mailbox = new MailboxEvidence(arena.mailbox());
     try (StationEvidence station = new StationEvidence(arena.station());
         LedgerEvidence ledger = new LedgerEvidence(arena.cloud())) {
       return new Evidence(
           mailbox.told(),
           List.copyOf(seen),
+          signed,
           mailbox.toldById(),
           mailbox.kept(),
           station.recorded(),
           ledger.leased(),
           station.stock(),
           mailbox.filed(),
-          ledger.quarantined());
+          ledger.quarantined(),
+          contingencia);
     }
   }
 }

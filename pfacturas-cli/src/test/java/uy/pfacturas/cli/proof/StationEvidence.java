@@ -2,6 +2,8 @@ package uy.pfacturas.cli.proof;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -44,7 +46,9 @@ final class StationEvidence implements AutoCloseable {
                 doc.idErp(),
                 doc.situacion().name(),
                 doc.numero().map(Numero::texto).orElse(""),
-                doc.hash().orElse("")));
+                doc.hash().orElse(""),
+                doc.firmado().map(OffsetDateTime::toInstant).orElse(Instant.EPOCH),
+                doc.referencias().stream().map(Numero::texto).toList()));
         after = doc.id();
       }
     }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges whether nothing was lost and nothing was issued twice: each file has one final answer,
- * each id one number for life, each number one document with one hash that all sides agree on, and
- * no number is missing. Knows nothing of how the evidence was gathered.
+ * each id one number for life, each number one document with one hash that all sides agree on, no
+ * number is missing, no time of signing goes back, and both sides signed. Knows nothing of how the
+ * evidence was gathered.
  */
 final class Verdict {
   private final List<Sent> sent;
@@ -32,6 +33,8 @@ final class Verdict {
     verdict.files();
     verdict.documents();
     verdict.numbers();
+    verdict.signers();
+    verdict.times();
     return verdict.faults;
   }
 
@@ -109,7 +112,7 @@ final class Verdict {
     compare(
         "store",
         told,
-        evidence.recorded().stream().filter(r -> r.situacion().startsWith("FIRMADO")).toList(),
+        evidence.recorded().stream().filter(Evidence.Recorded::isSigned).toList(),
         Evidence.Recorded::numero,
         r -> line(r.id(), r.hash()));
     compare(
@@ -191,6 +194,49 @@ final class Verdict {
             }
           }
         });
+  }
+
+  /** The run was worth it: station and cloud had to sign, and the station stopped by itself. */
+  private void signers() {
+    if (evidence.recorded().stream().noneMatch(Evidence.Recorded::isLocal)) {
+      faults.add("nothing was signed at the station");
+    }
+    if (evidence.recorded().stream().noneMatch(r -> r.isSigned() && !r.isLocal())) {
+      faults.add("nothing was signed by the cloud");
+    }
+    if (evidence.contingencia()) {
+      faults.add("the station is still in contingencia");
+    }
+  }
+
+  /** A note is not signed before its document, nor a file before what the ERP was told earlier. */
+  private void times() {
+    Map<String, Integer> firstFile = new HashMap<>();
+    for (int n = 0; n < sent.size(); n++) {
+      firstFile.putIfAbsent(sent.get(n).id(), n);
+    }
+    List<Evidence.Recorded> documents =
+        evidence.recorded().stream().filter(Evidence.Recorded::isSigned).toList();
+    Map<String, Evidence.Recorded> byNumber = new HashMap<>();
+    documents.forEach(doc -> byNumber.put(doc.numero(), doc));
+    for (Evidence.Recorded doc : documents) {
+      doc.referencias().forEach(numero -> follows(byNumber.get(numero), doc));
+      int file = firstFile.getOrDefault(doc.id(), -1);
+      evidence
+          .signedBefore()
+          .forEach(
+              (numero, written) -> {
+                if (file >= written) {
+                  follows(byNumber.get(numero), doc);
+                }
+              });
+    }
+  }
+
+  private void follows(Evidence.@Nullable Recorded first, Evidence.@Nullable Recorded next) {
+    if (first != null && next != null && next.firmado().isBefore(first.firmado())) {
+      faults.add(next + " was signed before " + first);
+    }
   }
 
   private <T> Map<String, T> unique(String what, List<T> all, Function<T, String> key) {

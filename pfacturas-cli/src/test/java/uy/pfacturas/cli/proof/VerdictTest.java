@@ -2,6 +2,7 @@ package uy.pfacturas.cli.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,10 @@ class VerdictTest {
   private List<Kept> kept = List.of(new Kept("101-A-1", "1", "h1"), new Kept("101-A-2", "2", "h2"));
   private List<Recorded> recorded =
       List.of(
-          new Recorded("1", "FIRMADO", "101-A-1", "h1"),
-          new Recorded("2", "FIRMADO", "101-A-2", "h2"),
-          new Recorded("3", "RECHAZADO", "", ""));
+          signed("1", "FIRMADO", "101-A-1", "h1", 10),
+          signed("2", "FIRMADO_CONTINGENCIA", "101-A-2", "h2", 10, "101-A-1"),
+          new Recorded("3", "RECHAZADO", "", "", Instant.EPOCH, List.of()));
+  private Map<String, Integer> signedBefore = Map.of("101-A-1", 1);
   private List<Leased> leased =
       List.of(
           new Leased("101-A-1", "FIRME", "1", "h1", "s1"),
@@ -50,10 +52,23 @@ class VerdictTest {
           "F2.txt", List.of("procesados"),
           "F3.txt", List.of("rechazados"));
   private int quarantined;
+  private boolean contingencia;
 
   private List<String> faults() {
     return Verdict.faults(
-        SENT, new Evidence(told, before, byId, kept, recorded, leased, stock, filed, quarantined));
+        SENT,
+        new Evidence(
+            told,
+            before,
+            signedBefore,
+            byId,
+            kept,
+            recorded,
+            leased,
+            stock,
+            filed,
+            quarantined,
+            contingencia));
   }
 
   @Test
@@ -75,7 +90,7 @@ class VerdictTest {
 
   @Test
   void faults_idTwiceInStore_found() {
-    recorded = added(recorded, new Recorded("1", "FIRMADO", "101-A-9", "h9"));
+    recorded = added(recorded, signed("1", "FIRMADO", "101-A-9", "h9", 10));
     assertThat(faults()).anyMatch(f -> f.startsWith("document of an id is there 2 times"));
   }
 
@@ -185,6 +200,51 @@ class VerdictTest {
   void faults_quarantine_found() {
     quarantined = 1;
     assertThat(faults()).contains("1 contradictions are in quarantine");
+  }
+
+  @Test
+  void faults_nothingSignedByTheCloud_found() {
+    recorded = changed(recorded, 0, r -> signed("1", "FIRMADO_CONTINGENCIA", "101-A-1", "h1", 10));
+    assertThat(faults()).containsExactly("nothing was signed by the cloud");
+  }
+
+  @Test
+  void faults_nothingSignedAtTheStation_found() {
+    recorded = changed(recorded, 1, r -> signed("2", "FIRMADO", "101-A-2", "h2", 10));
+    assertThat(faults()).containsExactly("nothing was signed at the station");
+  }
+
+  @Test
+  void faults_stillInContingencia_found() {
+    contingencia = true;
+    assertThat(faults()).containsExactly("the station is still in contingencia");
+  }
+
+  @Test
+  void faults_noteSignedBeforeItsDocument_found() {
+    signedBefore = Map.of();
+    recorded =
+        changed(
+            recorded, 1, r -> signed("2", "FIRMADO_CONTINGENCIA", "101-A-2", "h2", 9, "101-A-1"));
+    assertThat(faults()).hasSize(1).first().asString().contains("was signed before");
+  }
+
+  @Test
+  void faults_timeGoesBack_found() {
+    recorded = changed(recorded, 1, r -> signed("2", "FIRMADO_CONTINGENCIA", "101-A-2", "h2", 9));
+    assertThat(faults()).hasSize(1).first().asString().contains("was signed before");
+  }
+
+  @Test
+  void faults_earlierFileSignedEarlier_none() {
+    signedBefore = Map.of("101-A-1", 2);
+    recorded = changed(recorded, 1, r -> signed("2", "FIRMADO_CONTINGENCIA", "101-A-2", "h2", 9));
+    assertThat(faults()).isEmpty();
+  }
+
+  private static Recorded signed(
+      String id, String situacion, String numero, String hash, long second, String... about) {
+    return new Recorded(id, situacion, numero, hash, Instant.ofEpochSecond(second), List.of(about));
   }
 
   private static <T> List<T> changed(List<T> all, int index, UnaryOperator<T> change) {
