@@ -79,7 +79,11 @@ final class FirmaBenchmark {
       for (int n = 0; n < rows.size(); n++) {
         row(threads, rows.get(n), costs.subList(3 * n, 3 * n + 3), xmlsec1);
       }
-      openssl.ifPresent(rate -> say("  openssl speed rsa2048: %.0f firmas/s, sin XML", rate));
+      openssl.ifPresent(
+          rate ->
+              say(
+                  "  openssl speed rsa2048: %.0f firmas/s%s, sin XML",
+                  rate, threads > 1 ? " por reloj" : ""));
       xmlsec1.ifPresent(ms -> say("  xmlsec1 --sign, todos en una llamada: %.3f ms cada uno", ms));
     }
     say("%n%s", missed.isEmpty() ? "Cumple todo." : "No cumple: " + String.join("; ", missed));
