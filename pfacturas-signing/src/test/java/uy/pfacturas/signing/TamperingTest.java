@@ -194,6 +194,10 @@ class TamperingTest {
                 "<X509Data>"
                     + ("<X509Certificate>" + CERTIFICATE + "</X509Certificate>").repeat(8)),
             Defect.SIGNATURE_STRUCTURE),
+        forged(
+            "another part in KeyInfo",
+            replace("<X509Data>", "<MgmtData>x</MgmtData><X509Data>"),
+            Defect.KEY_INFO_CONTENT),
         forged("DOCTYPE with entity", "<!DOCTYPE f [<!ENTITY e \"x\">]>" + SIGNED, Defect.DOCTYPE),
         forged(
             "nested without end",
