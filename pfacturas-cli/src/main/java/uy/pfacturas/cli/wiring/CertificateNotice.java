@@ -15,9 +15,9 @@ import uy.pfacturas.signing.certificate.Validity;
  * @param zone of the dates that they are told
  * @param messages their language
  */
-record CertificateNotice(Validity validity, ZoneId zone, Messages messages) {
+public record CertificateNotice(Validity validity, ZoneId zone, Messages messages) {
   /** The notice at a moment; empty where all is well. */
-  Optional<String> at(Instant moment) {
+  public Optional<String> at(Instant moment) {
     return switch (validity.at(moment)) {
       case IN_FORCE -> Optional.empty();
       case NOT_YET -> Optional.of(messages.get("certificado.todavia", day(validity.notBefore())));
