@@ -282,16 +282,10 @@ class CertTest {
     assertThat(status.out()).contains("vence en");
     assertThat(doctor.out()).contains("El certificado DEMO Pronta vence en");
     assertThat(logged()).contains("vence en");
-  }
-
-  @Test
-  void doctor_keyThatDoesNotOpen_isAFault() throws Exception {
     secretFile("clave", "Mala-27182");
-
-    Calls.Result doctor = call(CLOCK, "doctor");
-
-    assertThat(doctor.code()).isEqualTo(6);
-    assertThat(doctor.out()).contains("La contraseña no abre");
+    Calls.Result shut = call(CLOCK, "doctor");
+    assertThat(shut.code()).isEqualTo(6);
+    assertThat(shut.out()).contains("La contraseña no abre");
   }
 
   /** Tokens of their own for this build, whose labels tell them apart. */
