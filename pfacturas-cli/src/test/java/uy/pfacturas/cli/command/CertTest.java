@@ -8,11 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
+import java.security.Security;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -296,7 +300,7 @@ class CertTest {
     Path tokens = Files.createDirectories(folder.resolve("fichas"));
     Files.writeString(conf, "directories.tokendir = " + tokens + "\nobjectstore.backend = file\n");
     Programs programs = new Programs(folder);
-    for (String label : List.of("CAJA", "VACIA")) {
+    for (String label : List.of("VACIA", "CAJA")) {
       programs.run(
           "softhsm2-util",
           ("--init-token --free --so-pin so-1234 --pin " + SECRET + " --label " + label)
@@ -308,10 +312,34 @@ class CertTest {
     assertThat(call(CLOCK, "--stacktrace", "cert").err()).contains("LLAVE-12").contains("CAJA");
     secretFile("clave", SECRET);
     assertThat(call(CLOCK, "cert").err()).contains("LLAVE-06").contains("CAJA");
+    putIntoToken(library, programs.run("softhsm2-util", "--show-slots"));
+    Calls.Result good = call(CLOCK, "cert", "probar");
+    assertThat(good.code()).as(good.err()).isZero();
+    assertThat(good.out()).contains("Dónde está: CAJA").contains("RUC: " + Documents.RUC);
     configure(place, "pkcs11_ficha = 'OTRA'", "clave_archivo = 'clave'");
-    assertThat(call(CLOCK, "cert").err()).contains("LLAVE-11").contains("CAJA, VACIA");
+    assertThat(call(CLOCK, "cert").err()).contains("LLAVE-11").contains("CAJA").contains("VACIA");
     configure("pkcs11_biblioteca = 'no.so'", "clave_archivo = 'clave'");
     assertThat(call(CLOCK, "cert").err()).contains("LLAVE-15");
+  }
+
+  /** By Java's own provider, into the slot whose token is CAJA. */
+  private void putIntoToken(Path library, String slots) throws Exception {
+    Matcher caja =
+        Pattern.compile("(?s)Slot (\\d+)\\s(?:(?!Slot \\d).)*?Label:\\s+CAJA").matcher(slots);
+    assertThat(caja.find()).as(slots).isTrue();
+    KeyStore token =
+        KeyStore.getInstance(
+            "PKCS11",
+            Security.getProvider("SunPKCS11")
+                .configure("--name=alta\nlibrary=" + library + "\nslot=" + caja.group(1)));
+    token.load(null, SECRET.toCharArray());
+    KeyStore file =
+        KeyStore.getInstance(folder.resolve("empresa.p12").toFile(), SECRET.toCharArray());
+    token.setKeyEntry(
+        "firma",
+        file.getKey("pfacturas", SECRET.toCharArray()),
+        null,
+        file.getCertificateChain("pfacturas"));
   }
 
   @Test

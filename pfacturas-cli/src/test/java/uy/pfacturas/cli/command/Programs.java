@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Other people's programs, run in a folder; absent, the test is skipped, but not where CI=true. */
 record Programs(Path folder) {
-  void run(String program, String... arguments) throws IOException, InterruptedException {
+  String run(String program, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(program));
     command.addAll(Arrays.asList(arguments));
     Process process;
@@ -25,5 +25,6 @@ record Programs(Path folder) {
     }
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(command + "\n" + said).isZero();
+    return said;
   }
 }
