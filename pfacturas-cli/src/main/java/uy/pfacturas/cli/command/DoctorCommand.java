@@ -13,6 +13,7 @@ import uy.pfacturas.cli.doctor.Check;
 import uy.pfacturas.cli.doctor.Finding;
 import uy.pfacturas.cli.doctor.FolderCheck;
 import uy.pfacturas.cli.doctor.HomesCheck;
+import uy.pfacturas.cli.doctor.KeyCheck;
 import uy.pfacturas.cli.doctor.NamesCheck;
 import uy.pfacturas.cli.doctor.OrdersCheck;
 import uy.pfacturas.cli.doctor.PaperCheck;
@@ -59,6 +60,10 @@ final class DoctorCommand implements Callable<Integer> {
     Secrets secrets = new Secrets(session.environment());
     config.nube().ifPresent(nube -> checks.add(new SecretCheck(secrets, nube.clave())));
     config.firma().clave().ifPresent(clave -> checks.add(new SecretCheck(secrets, clave)));
+    if (config.firma().origen().isPresent()) {
+      checks.add(
+          new KeyCheck(config, session.keys(), session.clock(), session.messages().locale()));
+    }
     checks.add(new OrdersCheck(config, session.wiring(), session.clock()));
     for (BuzonConfig buzon : config.buzones()) {
       checks.add(new SealCheck(buzon.carpeta(), session.clock()));

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       VerifyCommand.class,
       FormatoCommand.class,
       CaeCommand.class,
+      CertCommand.class,
       ContingenciaCommand.class,
       DoctorCommand.class,
       InitCommand.class,

@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.util.Map;
 import uy.pfacturas.cli.config.Config;
 import uy.pfacturas.cli.config.ConfigFile;
+import uy.pfacturas.cli.config.Secrets;
 import uy.pfacturas.cli.console.CliException;
 import uy.pfacturas.cli.console.Console;
 import uy.pfacturas.cli.console.Exit;
 import uy.pfacturas.cli.console.Messages;
 import uy.pfacturas.cli.console.Progress;
+import uy.pfacturas.cli.wiring.CompanyKeys;
 import uy.pfacturas.cli.wiring.Wiring;
 
 /**
@@ -52,6 +54,14 @@ record Session(
   /** Puts installations together. */
   Wiring wiring() {
     return new Wiring(environment, clock, messages.locale());
+  }
+
+  /** Opens the key that signs here; asks the person for what the configuration does not say. */
+  CompanyKeys keys() {
+    return new CompanyKeys(
+        new Secrets(environment),
+        where -> console.readSecret(messages.get("contrasena.pregunta", where)),
+        clock);
   }
 
   /** Shows how far work is that begins now. */

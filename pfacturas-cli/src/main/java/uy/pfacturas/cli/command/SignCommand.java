@@ -12,8 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import uy.pfacturas.cli.config.Config;
-import uy.pfacturas.cli.config.Secrets;
-import uy.pfacturas.cli.console.CliException;
 import uy.pfacturas.cli.console.Exit;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.fault.Fault;
@@ -21,7 +19,6 @@ import uy.pfacturas.core.rules.Rules;
 import uy.pfacturas.core.xml.CfeXml;
 import uy.pfacturas.signing.SignedXml;
 import uy.pfacturas.signing.XmlSigner;
-import uy.pfacturas.signing.key.KeyPassword;
 import uy.pfacturas.signing.key.SigningKey;
 
 /** Signs an XML that bears its number and CAE; touches no store and asks nobody. */
@@ -76,16 +73,7 @@ final class SignCommand implements Callable<Integer> {
   }
 
   private XmlSigner signer(Config config) {
-    Path certificate =
-        config
-            .firma()
-            .certificado()
-            .orElseThrow(() -> new CliException(Exit.USAGE, "sin_certificado", config.file()));
-    String password = new Secrets(session.environment()).get(config.firma().clave().orElseThrow());
-    SigningKey key = SigningKey.readPkcs12(certificate, KeyPassword.of(password.toCharArray()));
-    if (key.notAfter().isBefore(session.clock().instant())) {
-      throw new CliException(Exit.USAGE, "certificado_vencido", certificate, key.notAfter());
-    }
+    SigningKey key = session.keys().open(config).inForce(session.clock().instant());
     return new XmlSigner(key, config.firma().algoritmo());
   }
 

@@ -13,13 +13,24 @@ import java.util.Optional;
 public record SecretSource(Optional<String> variable, Optional<Path> file) {
   /** Reads {@code clave_entorno} or {@code clave_archivo}, exactly one of which must be there. */
   static Optional<SecretSource> read(TomlTable table, Folder folder, Problems problems) {
+    int before = problems.found().size();
+    Optional<SecretSource> found = find(table, folder, problems);
+    if (found.isEmpty() && problems.found().size() == before) {
+      problems.add("ninguna_clave", table.path("clave_archivo"));
+    }
+    return found;
+  }
+
+  /** The same, where there may be none. */
+  static Optional<SecretSource> find(TomlTable table, Folder folder, Problems problems) {
     Optional<String> variable = table.text("clave_entorno");
     Optional<Path> file = table.value("clave_archivo", folder::resolve);
-    if (variable.isPresent() == file.isPresent()) {
-      problems.add(
-          variable.isPresent() ? "dos_claves" : "ninguna_clave", table.path("clave_archivo"));
+    if (variable.isPresent() && file.isPresent()) {
+      problems.add("dos_claves", table.path("clave_archivo"));
       return Optional.empty();
     }
-    return Optional.of(new SecretSource(variable, file));
+    return variable.isEmpty() && file.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SecretSource(variable, file));
   }
 }

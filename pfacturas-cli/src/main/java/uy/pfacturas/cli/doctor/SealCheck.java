@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import uy.pfacturas.cli.validation.Holder;
 import uy.pfacturas.signing.Verification;
 import uy.pfacturas.signing.XmlVerifier;
 import uy.pfacturas.signing.trust.TrustedCertificates;
@@ -35,12 +34,7 @@ public record SealCheck(Path mailbox, Clock clock) implements Check {
     Verification found =
         new XmlVerifier(TrustedCertificates.none()).verify(Files.readAllBytes(xml));
     return found.match(
-        valid ->
-            new CertificateCheck(
-                    Holder.name(valid.certificate()),
-                    valid.certificate().getNotAfter().toInstant(),
-                    clock)
-                .look(),
+        valid -> new CertificateCheck(valid.certificate(), clock).look(),
         invalid -> List.of(Finding.fault("firma_rota", xml, invalid.code())));
   }
 

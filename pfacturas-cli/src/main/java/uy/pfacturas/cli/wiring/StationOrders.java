@@ -8,12 +8,14 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import uy.pfacturas.cli.config.Config;
 import uy.pfacturas.cli.config.ConfigStamp;
 import uy.pfacturas.cli.console.Messages;
@@ -39,15 +41,25 @@ final class StationOrders implements ControlHandler {
   private final CloudLink link;
   private final Ambiente ambiente;
   private final ConfigStamp config;
+  private final Function<Instant, Optional<String>> notice;
   private final Clock clock;
 
+  /**
+   * @param notice what people are told of the station's own key at a moment
+   */
   StationOrders(
-      Synchronizer synchronizer, NubeClient nube, CloudLink link, Config config, Clock clock) {
+      Synchronizer synchronizer,
+      NubeClient nube,
+      CloudLink link,
+      Config config,
+      Function<Instant, Optional<String>> notice,
+      Clock clock) {
     this.synchronizer = synchronizer;
     this.nube = nube;
     this.link = link;
     this.ambiente = config.ambiente();
     this.config = ConfigStamp.of(config.file());
+    this.notice = notice;
     this.clock = clock;
   }
 
@@ -96,7 +108,9 @@ final class StationOrders implements ControlHandler {
 
   private JsonNode state(JsonNode args) {
     if (!args.has("id")) {
-      return Json.MAPPER.valueToTree(synchronizer.status());
+      ObjectNode status = Json.MAPPER.valueToTree(synchronizer.status());
+      notice.apply(clock.instant()).ifPresent(status.withArray("avisos")::add);
+      return status;
     }
     String id = args.path("id").asText();
     String status =

@@ -12,10 +12,8 @@ import org.slf4j.LoggerFactory;
 import uy.pfacturas.cli.config.BuzonConfig;
 import uy.pfacturas.cli.config.CloudConfig;
 import uy.pfacturas.cli.config.Config;
-import uy.pfacturas.cli.config.FirmaConfig;
 import uy.pfacturas.cli.config.ReglasConfig;
 import uy.pfacturas.cli.config.Secrets;
-import uy.pfacturas.cli.console.Messages;
 import uy.pfacturas.cloud.Hogar;
 import uy.pfacturas.cloud.StatusListener;
 import uy.pfacturas.cloud.Synchronizer;
@@ -24,8 +22,6 @@ import uy.pfacturas.cloud.SynchronizerConfigBuilder;
 import uy.pfacturas.cloud.client.ApiKey;
 import uy.pfacturas.cloud.client.HttpNubeClient;
 import uy.pfacturas.cloud.client.NubeConfig;
-import uy.pfacturas.cloud.exchange.Firmante;
-import uy.pfacturas.cloud.exchange.KeyFirmante;
 import uy.pfacturas.cloud.mailbox.Identity;
 import uy.pfacturas.cloud.mailbox.MailboxConfig;
 import uy.pfacturas.core.input.Syntax;
@@ -36,12 +32,7 @@ import uy.pfacturas.nube.Nube;
 import uy.pfacturas.nube.demo.DemoNube;
 import uy.pfacturas.print.PdfPrinting;
 import uy.pfacturas.print.Representacion;
-import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
-import uy.pfacturas.signing.failure.SigningException;
-import uy.pfacturas.signing.key.KeyPassword;
 import uy.pfacturas.signing.key.SigningKey;
-import uy.pfacturas.signing.provider.Cryptography;
-import uy.pfacturas.signing.provider.Providers;
 
 /** Puts an installation together by its configuration, with plain constructors. */
 public final class Wiring {
@@ -83,23 +74,40 @@ public final class Wiring {
     Cloud cloud = config.nube().map(c -> remote(config, c)).orElseGet(() -> embedded(config));
     HttpNubeClient client = new HttpNubeClient(cloud.client());
     try {
+      StationKey own = key(config, cloud, listener);
       Synchronizer synchronizer =
           Synchronizer.open(
               station(config, cloud),
               mailboxes(config),
               client,
-              firmante(config, cloud),
+              own.firmante(),
               printing(config),
               clock,
               listener);
       CloudLink link = new CloudLink(cloud.client().base(), cloud.key(), cloud.client().ruc());
-      StationOrders orders = new StationOrders(synchronizer, client, link, config, clock);
+      StationOrders orders =
+          new StationOrders(synchronizer, client, link, config, own.notice(), clock);
       return new Installation(synchronizer, orders, client, cloud.embedded(), config.datos());
     } catch (RuntimeException e) {
       client.close();
       cloud.embedded().ifPresent(Nube::close);
       throw e;
     }
+  }
+
+  /** The station's own key; what is to be said of it is said at once, and later by the state. */
+  private StationKey key(Config config, Cloud cloud, StatusListener listener) {
+    CompanyKeys keys = new CompanyKeys(secrets, CompanyKeys.Prompt.NOBODY, clock);
+    StationKey own =
+        StationKey.open(config, keys, cloud.client().ruc(), cloud.demoKey(), clock, locale);
+    own.notice()
+        .apply(clock.instant())
+        .ifPresent(
+            notice -> {
+              LOG.warn(notice);
+              listener.troubled(notice);
+            });
+    return own;
   }
 
   private Cloud remote(Config config, CloudConfig c) {
@@ -127,39 +135,6 @@ public final class Wiring {
   /** Where the demo's own cloud keeps the certificate of its authority, once it was opened. */
   public static Path demoAuthority(Config config) {
     return demoFolder(config).resolve("autoridad-demo.pem");
-  }
-
-  /** Signs with the station's own key; one that cannot be used says so when it is needed. */
-  private Optional<Firmante> firmante(Config config, Cloud cloud) {
-    SignatureAlgorithm algorithm = config.firma().algoritmo();
-    try {
-      return config
-          .firma()
-          .certificado()
-          .map(file -> SigningKey.readPkcs12(file, password(config.firma())))
-          .or(cloud::demoKey)
-          .map(key -> key.by(cryptography(config.firma())))
-          .map(key -> firmante(key, algorithm, cloud.client().ruc()));
-    } catch (SigningException e) {
-      return Optional.of(Firmante.unable(e.sentence(locale) + " " + e.remedy(locale)));
-    }
-  }
-
-  private Firmante firmante(SigningKey key, SignatureAlgorithm algorithm, String ruc) {
-    return key.ruc().equals(Optional.of(ruc))
-        ? new KeyFirmante(key, algorithm, clock.getZone())
-        : Firmante.unable(Messages.of(locale).get("firma_de_otro", key.ruc().orElse(""), ruc));
-  }
-
-  /** Chosen only where something is signed here: a native library costs time and memory. */
-  private static Cryptography cryptography(FirmaConfig firma) {
-    Cryptography chosen = new Providers().choose(firma.proveedor(), LOG::warn);
-    LOG.info("Firma con {}", chosen.name());
-    return chosen;
-  }
-
-  private KeyPassword password(FirmaConfig firma) {
-    return KeyPassword.of(secrets.get(firma.clave().orElseThrow()).toCharArray());
   }
 
   private static SynchronizerConfig station(Config config, Cloud cloud) {

@@ -21,6 +21,7 @@ import uy.pfacturas.cloud.contingencia.AlarmasConfig;
 import uy.pfacturas.cloud.contingencia.ContingenciaConfig;
 import uy.pfacturas.core.calculo.Tolerancias;
 import uy.pfacturas.core.empresa.Ambiente;
+import uy.pfacturas.signing.keystore.KeyFile;
 import uy.pfacturas.signing.provider.ProviderChoice;
 
 class ConfigFileTest {
@@ -73,7 +74,12 @@ class ConfigFileTest {
                         4 << 20)),
                 new ImpresionConfig(true),
                 new FirmaConfig(
-                    Optional.empty(), Optional.empty(), false, ProviderChoice.AUTO, List.of()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    ProviderChoice.AUTO,
+                    List.of()),
                 ContingenciaConfig.DEFAULT,
                 AlarmasConfig.DEFAULT,
                 new ReglasConfig(Tolerancias.DEFAULT, Map.of()),
@@ -172,7 +178,8 @@ class ConfigFileTest {
     assertThat(config.firma())
         .isEqualTo(
             new FirmaConfig(
-                Optional.of(folder.resolve("c.p12")),
+                Optional.of(KeyFile.of(folder.resolve("c.p12"))),
+                Optional.empty(),
                 Optional.of(new SecretSource(Optional.of("CLAVE"), Optional.empty())),
                 true,
                 ProviderChoice.CONSCRYPT,

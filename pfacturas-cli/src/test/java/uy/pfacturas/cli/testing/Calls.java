@@ -39,6 +39,15 @@ public final class Calls {
 
   /** One call, in which a person types these lines. */
   public Result callTyping(String typed, String... args) {
+    return call(typed, false, args);
+  }
+
+  /** One call at a terminal, at which passwords are asked for; the person types these lines. */
+  public Result callAtTerminal(String typed, String... args) {
+    return call(typed, true, args);
+  }
+
+  private Result call(String typed, boolean isTerminal, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Console console =
@@ -46,7 +55,7 @@ public final class Calls {
             new PrintWriter(out),
             new PrintWriter(err),
             new BufferedReader(new StringReader(typed)),
-            false);
+            isTerminal);
     int code = new Application(console, environment, folder, clock).run(args);
     return new Result(code, out.toString(), err.toString());
   }

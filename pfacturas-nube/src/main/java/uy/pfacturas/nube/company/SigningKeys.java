@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import uy.pfacturas.nube.NubeException;
 import uy.pfacturas.nube.store.Store;
 import uy.pfacturas.nube.trust.CertificateFolder;
 import uy.pfacturas.signing.XmlSigner;
@@ -81,7 +80,10 @@ public final class SigningKeys {
     Optional<XmlSigner> read =
         store
             .read(h -> current(h, ruc))
-            .map(stored -> new XmlSigner(stored.source().open().by(cryptography), algorithm));
+            .map(
+                stored ->
+                    new XmlSigner(
+                        stored.source().open(ruc, clock.instant()).by(cryptography), algorithm));
     read.ifPresent(signer -> signers.put(ruc, signer));
     return read;
   }
@@ -107,19 +109,7 @@ public final class SigningKeys {
 
   /** Stores where the key lies from now on; the same key again changes nothing. */
   void set(String ruc, KeySource source) {
-    SigningKey key = source.open();
-    String owner = key.ruc().orElse("");
-    if (!owner.equals(ruc)) {
-      throw new NubeException(
-          "El certificado de "
-              + source.pkcs12()
-              + " es del RUC "
-              + (owner.isEmpty() ? "(sin RUC)" : owner)
-              + ", no de "
-              + ruc
-              + ". Configure el certificado de la empresa.");
-    }
-    replace(ruc, source, key);
+    replace(ruc, source, source.open(ruc, clock.instant()));
   }
 
   private synchronized void replace(String ruc, KeySource source, SigningKey key) {

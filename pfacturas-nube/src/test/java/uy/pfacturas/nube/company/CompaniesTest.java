@@ -17,6 +17,7 @@ import uy.pfacturas.nube.NubeException;
 import uy.pfacturas.nube.store.Store;
 import uy.pfacturas.nube.testing.DemoFolder;
 import uy.pfacturas.signing.failure.SigningException;
+import uy.pfacturas.signing.key.OtherRucException;
 
 class CompaniesTest {
   @TempDir Path folder;
@@ -105,8 +106,9 @@ class CompaniesTest {
     companies.save(EmpresaBuilder.builder(Documents.empresa()).ruc(Documents.RUC_RECEPTOR).build());
 
     assertThatThrownBy(() -> companies.setKey(Documents.RUC_RECEPTOR, key("empresa")))
-        .isInstanceOf(NubeException.class)
-        .hasMessageContaining("es del RUC 219999830019, no de " + Documents.RUC_RECEPTOR);
+        .isInstanceOf(OtherRucException.class)
+        .hasMessageContaining(
+            "es del RUC 219999830019 y no de la empresa " + Documents.RUC_RECEPTOR);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.security.KeyStore;
 import java.security.Provider;
 import java.security.Security;
 import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -64,6 +65,16 @@ class KeyFilesTest {
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
     }
+  }
+
+  @Test
+  void writePkcs12_keyWithItsAuthority_keepsBoth() {
+    Path file = folder.resolve("empresa.p12");
+    List<X509Certificate> chain =
+        List.of(TestKeys.COMPANY.certificate(), TestKeys.AUTHORITY.certificate());
+    SigningKey.of(TestKeys.COMPANY.privateKey(), chain).writePkcs12(file, PASSWORD);
+
+    assertThat(SigningKey.readPkcs12(file, PASSWORD).chain()).isEqualTo(chain);
   }
 
   @Test
