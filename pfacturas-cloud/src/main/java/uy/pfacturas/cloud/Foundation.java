@@ -130,7 +130,7 @@ record Foundation(Journal journal, DocumentStore store, Clock clock, Optional<St
       try (DocumentStore store = DocumentStore.open(site.medium().apply(fresh), SecondCopy.NONE)) {
         Rebuild.Outcome outcome =
             new Rebuild(site.opening(), store, site.clock())
-                .run(site.journal(), UUID.randomUUID().toString());
+                .run(site.journal()::readAll, UUID.randomUUID().toString());
         if (!(outcome instanceof Rebuild.Outcome.Done done)) {
           throw lost(
               site, reason + " A la segunda copia le faltan apuntes, y no alcanza para rehacerlo.");

@@ -231,8 +231,15 @@ final class Book {
 
   /** Writes a record that was decided. */
   Documento decide(String hecho, Documento doc) {
+    return decide(hecho, doc, Optional.empty());
+  }
+
+  /** The same, and what became unused by it, in one entry: half of it would be another decision. */
+  Documento decide(String hecho, Documento doc, Optional<Numero> sinUso) {
+    Optional<Unused> unused = sinUso.map(numero -> sinUso().with(numero));
+    unused.ifPresent(all -> draft.put(Table.ESTADO, SIN_USO, all));
     Documento next = put(doc);
-    note(ApunteBuilder.builder().hecho(hecho).documento(Optional.of(next)));
+    note(ApunteBuilder.builder().hecho(hecho).documento(Optional.of(next)).sinUso(unused));
     return next;
   }
 
@@ -282,15 +289,11 @@ final class Book {
 
   /** Closes a document; its number, if any, goes to the unused list in the same change (S3). */
   Documento close(Documento doc, Situacion fin, Optional<Motivo> motivo) {
-    doc.numero().ifPresent(this::unused);
     deliveredOrClosed(doc);
     return decide(
         fin.name().toLowerCase(Locale.ROOT),
-        DocumentoBuilder.builder(doc.in(fin, now)).motivo(motivo).build());
-  }
-
-  void unused(Numero numero) {
-    unused("sin-uso", sinUso().with(numero));
+        DocumentoBuilder.builder(doc.in(fin, now)).motivo(motivo).build(),
+        doc.numero());
   }
 
   void unused(Rango rango) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import uy.pfacturas.cloud.journal.Journal;
 import uy.pfacturas.cloud.store.DocumentStore;
 import uy.pfacturas.cloud.store.Packed;
 import uy.pfacturas.core.json.Json;
@@ -29,6 +28,17 @@ public final class Rebuild {
 
     /** The copy lacks entries that nothing after them tells again; the store is of no use. */
     record Incomplete() implements Outcome {}
+  }
+
+  /** The entries of a second copy. */
+  @FunctionalInterface
+  public interface Entries {
+    /**
+     * Gives them all, the oldest first.
+     *
+     * @throws IOException if they cannot be read
+     */
+    void readAll(Consumer<JsonNode> reader) throws IOException;
   }
 
   private final Opening opening;
@@ -56,8 +66,8 @@ public final class Rebuild {
    * @throws uy.pfacturas.cloud.store.StoreException if the copy is another station's, or the store
    *     cannot be written
    */
-  public Outcome run(Journal journal, String life) throws IOException {
-    journal.readAll(this::take);
+  public Outcome run(Entries copy, String life) throws IOException {
+    copy.readAll(this::take);
     if (vida.isEmpty() || !order.isWhole()) {
       return new Outcome.Incomplete();
     }

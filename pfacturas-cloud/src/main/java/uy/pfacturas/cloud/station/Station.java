@@ -106,7 +106,6 @@ public final class Station {
           if (live.isEmpty()) {
             return Optional.empty();
           }
-          book.unused(vencido);
           Optional<Bloques.Toma> toma = new Stock(book, clock).tomar(vencido.tipo());
           Documento next =
               DocumentoBuilder.builder(live.get())
@@ -115,7 +114,7 @@ public final class Station {
                   .numero(toma.map(Bloques.Toma::numero))
                   .cae(toma.map(Bloques.Toma::cae))
                   .build();
-          return Optional.of(book.decide("renumerado", next));
+          return Optional.of(book.decide("renumerado", next, Optional.of(vencido)));
         });
   }
 

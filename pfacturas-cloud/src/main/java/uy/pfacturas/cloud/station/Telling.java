@@ -48,22 +48,30 @@ public record Telling(DocumentStore store, Clock clock) {
       tellAll(scribe, everything ? Table.DOCUMENTOS : Table.ABIERTOS);
       tellJournal(scribe, journalFrom);
     }
-    boolean unused =
+    boolean told =
         scribe.change(
             book -> {
               book.tellCabeza();
               book.told();
-              if (store.copyLosses() == losses) {
-                book.copyOwed(false);
-              }
               return true;
             });
+    // Only now that the copy has the last of it: a stop before this begins it all again.
+    if (told && store.copyLosses() == losses && isOwed()) {
+      boolean unused =
+          scribe.change(
+              book -> {
+                book.copyOwed(false);
+                return true;
+              });
+    }
   }
 
   private boolean isEverythingOwed(long copied) {
-    return Opening.told(store) - copied > CRASH
-        || copied == 0
-        || store.find(Table.ESTADO, DocumentStore.COPY_OWED, Boolean.class).orElse(false);
+    return Opening.told(store) - copied > CRASH || copied == 0 || isOwed();
+  }
+
+  private boolean isOwed() {
+    return store.find(Table.ESTADO, DocumentStore.COPY_OWED, Boolean.class).orElse(false);
   }
 
   private void tellAll(Scribe scribe, Table table) {

@@ -18,6 +18,7 @@ final class Committer implements AutoCloseable {
   private final BlockingQueue<Pending<?>> queue = new LinkedBlockingQueue<>();
   private final Pending<?> end = new Pending<>(draft -> "end");
   private final @Nullable Thread thread;
+  private long knownLosses;
 
   private Committer(Medium medium, SecondCopy copy, boolean threaded) {
     this.medium = medium;
@@ -69,11 +70,18 @@ final class Committer implements AutoCloseable {
   private void commit(List<Pending<?>> group) {
     Draft draft = new Draft(medium);
     group.forEach(pending -> pending.apply(draft));
+    long losses = copy.losses();
+    if (losses != knownLosses) {
+      // What is said from now on hides the gap; whoever starts next has to know of it.
+      draft.put(Table.ESTADO, DocumentStore.COPY_OWED, true);
+      draft.keep();
+    }
     try {
       Map<Table, Map<String, Optional<byte[]>>> changes = draft.changes();
       if (!changes.isEmpty()) {
         medium.write(changes);
       }
+      knownLosses = losses;
     } catch (StoreException e) {
       group.forEach(pending -> pending.done.completeExceptionally(e));
       return;

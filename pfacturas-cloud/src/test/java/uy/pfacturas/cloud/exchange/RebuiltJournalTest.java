@@ -90,7 +90,7 @@ class RebuiltJournalTest {
 
   private Bitacora rebuilt() throws IOException {
     try (DocumentStore fresh = DocumentStore.direct(new CrashDisk(), SecondCopy.NONE)) {
-      assertThat(new Rebuild(OPENING, fresh, Documents.clock()).run(journal, "vida-2"))
+      assertThat(new Rebuild(OPENING, fresh, Documents.clock()).run(journal::readAll, "vida-2"))
           .isInstanceOf(Rebuild.Outcome.Done.class);
       return read(fresh);
     }

@@ -79,7 +79,7 @@ class RebuiltStationTest {
 
   private Rebuild.Outcome rebuild(CrashDisk disk, String life) {
     try (DocumentStore fresh = DocumentStore.direct(disk, SecondCopy.NONE)) {
-      return new Rebuild(OPENING, fresh, Documents.clock()).run(journal, life);
+      return new Rebuild(OPENING, fresh, Documents.clock()).run(journal::readAll, life);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -46,6 +46,20 @@ public class CrashDisk implements Medium {
     unforced.clear();
   }
 
+  /** What is on it for good. */
+  public Map<Table, Map<String, byte[]>> image() {
+    Map<Table, Map<String, byte[]>> image = new EnumMap<>(Table.class);
+    durable.forEach((table, keys) -> image.put(table, new TreeMap<>(keys)));
+    return image;
+  }
+
+  /** It is as it was, or as another disk; nothing where the image has nothing. */
+  public void become(Map<Table, Map<String, byte[]>> image) {
+    unforced.clear();
+    durable.values().forEach(TreeMap::clear);
+    image.forEach((table, keys) -> kept(table).putAll(keys));
+  }
+
   @Override
   public Optional<byte[]> find(Table table, String key) {
     Map<String, Optional<byte[]>> fresh = unforced.getOrDefault(table, Map.of());

@@ -19,21 +19,20 @@ import uy.pfacturas.core.protocol.DocumentoFirmado;
 import uy.pfacturas.core.protocol.Entrega;
 import uy.pfacturas.core.protocol.EstadoNumero;
 import uy.pfacturas.core.protocol.Rango;
-import uy.pfacturas.core.protocol.Rechazo;
 import uy.pfacturas.core.protocol.SolicitudBloque;
 import uy.pfacturas.core.protocol.SolicitudFirma;
 
 /**
  * The cloud of protocol §3 and §8 as a model: each request is one commit of the {@link Ledger},
- * then the answer. Epoch and high-water mark lie outside of the backup. A planted bug overrides one
- * of its rules.
+ * then the answer. Epoch, high-water mark and the names of the stations lie outside of the backup.
+ * A planted bug overrides one of its rules.
  */
-class Cloud {
+class Cloud extends Voice {
   private static final int MARK_STEP = 6;
 
   private final Caes caes;
   private final Map<String, Integer> mark = new HashMap<>();
-  private final Set<String> alarms = new HashSet<>();
+  private final Set<String> estaciones = new HashSet<>();
   private Ledger ledger = new Ledger();
   private long epoca = 1;
   private int signed;
@@ -46,17 +45,13 @@ class Cloud {
     return ledger;
   }
 
+  @Override
   final long epoca() {
     return epoca;
   }
 
   final Caes caes() {
     return caes;
-  }
-
-  /** What no correct station says, and no correct cloud holds. */
-  final Set<String> alarms() {
-    return alarms;
   }
 
   /** The database is lost; this backup takes its place (§8.2). */
@@ -82,7 +77,7 @@ class Cloud {
 
   /** Whether a station is served: not before it has declared to a restored cloud. */
   boolean serves(String estacion) {
-    return epoca == 1 || ledger.declaradas().contains(estacion);
+    return epoca == 1 || !estaciones.contains(estacion) || ledger.declaradas().contains(estacion);
   }
 
   /** §3.1. */
@@ -102,7 +97,8 @@ class Cloud {
     if (!held.huella().isEmpty() && !held.huella().equals(asked.huella())) {
       return alarm(409, "OTRA_HUELLA", numero);
     }
-    if (held.isVoid() && !signsVoid()) {
+    boolean isVoid = held.isVoid();
+    if (isVoid && !signsVoid()) {
       return refuse(410, "NUMERO_ANULADO", numero);
     }
     if (held.isFirm()) {
@@ -195,7 +191,7 @@ class Cloud {
       Optional<Held> found =
           ledger.find(numero).filter(h -> h.estacion().equals(estacion) && !h.isFirm());
       if (found.isEmpty()) {
-        alarms.add("stated unused, but firm or another's: " + numero.texto());
+        alarms().add("stated unused, but firm or another's: " + numero.texto());
       } else if (isAnnulled(found.get())) {
         annul(found.get());
       }
@@ -238,7 +234,9 @@ class Cloud {
     List<String> lives = ledger.vidas(estacion);
     if (lives.isEmpty()) {
       lives.add(asked.encarnacion());
+      ledger.declaradas().add(estacion);
     }
+    estaciones.add(estacion);
     if (!lives.get(lives.size() - 1).equals(asked.encarnacion()) && !servesOldLives()) {
       return refuse(
           409,
@@ -294,37 +292,22 @@ class Cloud {
       return refuse(409, "OTRA_EPOCA", Optional.empty());
     }
     List<String> lives = ledger.vidas(estacion);
-    int life = lives.indexOf(said.encarnacion());
-    if (life >= 0 && life < lives.size() - 1) {
-      return refuse(409, "VIDA_ANTERIOR", Optional.empty());
+    if (!lives.isEmpty()) {
+      int order = Life.ORDER.compare(said.encarnacion(), lives.get(lives.size() - 1));
+      if (order < 0) {
+        return refuse(409, "VIDA_ANTERIOR", Optional.empty());
+      }
     }
-    if (life < 0) {
+    if (!lives.contains(said.encarnacion())) {
       lives.add(said.encarnacion());
     }
+    estaciones.add(estacion);
     new Declared(this, estacion, said).settle();
     return new Answer.Done<>(new Acuse(epoca));
   }
 
   /** Whether the gap of a restore is annulled, now that this station has declared. */
   boolean isGapOver() {
-    return ledger.declaradas().containsAll(ledger.estaciones());
-  }
-
-  final <T> Answer<T> notNow() {
-    return new Answer.NotServed<>(Answer.Cause.NOT_NOW, "503", Optional.empty());
-  }
-
-  final <T> Answer<T> alarm(int status, String codigo, Numero numero) {
-    alarms.add(codigo + ": " + numero.texto());
-    return refuse(status, codigo, numero);
-  }
-
-  final <T> Answer<T> refuse(int status, String codigo, Numero numero) {
-    return refuse(status, codigo, Optional.of(numero));
-  }
-
-  private <T> Answer<T> refuse(int status, String codigo, Optional<Numero> numero) {
-    return new Answer.Refused<>(
-        status, new Rechazo(epoca, codigo, codigo, "Mire.", numero, List.of(), Optional.empty()));
+    return ledger.declaradas().containsAll(estaciones);
   }
 }

@@ -1,6 +1,5 @@
 package uy.pfacturas.cloud.world;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,8 @@ record CloudDesk(Cloud cloud, Courier courier, String estacion, Weather weather)
     implements NubeClient {
   @Override
   public Answer<Salud> salud() {
-    return new Answer.Done<>(new Salud(cloud.epoca(), Ambiente.DEMO, Instant.EPOCH, "test"));
+    return new Answer.Done<>(
+        new Salud(cloud.epoca(), Ambiente.DEMO, cloud.caes().now().toInstant(), "test"));
   }
 
   @Override

@@ -105,7 +105,8 @@ class Courier {
       (h.isFirm() ? used : annulled).add(h.numero());
     }
     Dgi.Reporte report = new Dgi.Reporte(used, annulled);
-    if (!dgi.reporte(day).equals(Optional.of(report)) && isSent(day, report)) {
+    boolean known = dgi.reporte(day).equals(Optional.of(report));
+    if (known || isSent(day, report)) {
       dgi.receive(day, report);
       held.stream().filter(Held::isVoid).forEach(cloud::reported);
     }

@@ -39,7 +39,9 @@ record Healing(World world) {
     for (Machine machine : world.machines()) {
       machine.act(Till::upkeep);
       for (Sale sale : world.sales()) {
-        machine.act(till -> till.turn(sale));
+        if (sale.isAt(machine)) {
+          machine.act(till -> till.turn(sale));
+        }
       }
       machine.line().arriveLate();
     }

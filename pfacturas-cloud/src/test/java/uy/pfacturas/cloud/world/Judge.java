@@ -32,7 +32,7 @@ final class Judge {
     paper.add(new Sheet(id, numero, hash));
     boolean first = numero.tipo() == TipoCfe.E_TICKET || world.dgi().holds(numero, hash);
     String noted = "\"hecho\":\"entregado_antes_de_dgi\"";
-    if (!first && !machine.copy().has(noted, "\"id\":\"" + id + "\"")) {
+    if (!first && machine.copy().isGood() && !machine.copy().has(noted, "\"id\":\"" + id + "\"")) {
       found.add("paper before DGI has it, and nothing says so: " + numero.texto());
     }
   }
@@ -46,8 +46,8 @@ final class Judge {
           doc.map(Documento::situacion)
               .filter(s -> s != Situacion.RECIBIDO && s != Situacion.RECHAZADO)
               .map(s -> s == Situacion.ENVIANDO || doc.get().isUnprinted())
-              .orElse(sale.isAt(machine.name()) && sale.hasFile() && stock);
-      if (waits) {
+              .orElse(sale.hasFile() && stock);
+      if (sale.isAt(machine) && waits && till.parts.contingencia().isAble()) {
         found.add("the customer waits for the line: " + sale + " " + doc);
       }
     }
@@ -60,6 +60,7 @@ final class Judge {
       machine.act(till -> judge(machine, till));
     }
     paper.forEach(this::judge);
+    world.sales().stream().map(Sale::id).distinct().forEach(this::judgeClaim);
     judgeDgi();
     found.addAll(world.dgi().alarms());
     return List.copyOf(found);
@@ -67,9 +68,9 @@ final class Judge {
 
   private void judge(Machine machine, Till till) {
     for (Sale sale : world.sales()) {
-      if (sale.isAt(machine.name())) {
+      if (sale.isAt(machine)) {
         Optional<Documento> doc = till.parts.station().find(sale.id());
-        boolean purged = doc.isEmpty() && firm(sale.id()).size() == 1;
+        boolean purged = doc.isEmpty() && firm(machine, sale.id()).size() == 1;
         if (!purged && (doc.isEmpty() || !isGoodEnd(machine, sale, doc.get()))) {
           found.add("no good end: " + sale + " " + doc);
         }
@@ -80,26 +81,45 @@ final class Judge {
 
   private boolean isGoodEnd(Machine machine, Sale sale, Documento doc) {
     if (doc.situacion() == Situacion.RETIRADO) {
-      return sale.isWithdrawn() && firm(sale.id()).isEmpty();
+      return sale.isWithdrawn() && firm(machine, sale.id()).isEmpty();
+    }
+    if (doc.situacion() == Situacion.EN_OTRA_ESTACION) {
+      return firm(machine, sale.id()).isEmpty() && !sale.hasFile();
     }
     if (!doc.situacion().isSigned() || doc.isOpen() || sale.hasFile()) {
       return false;
     }
     Held held = world.cloud().ledger().find(doc.numero().orElseThrow()).orElseThrow();
-    boolean early = Signature.time(held.xml()).toInstant().isBefore(sale.since().minusSeconds(1));
+    boolean early =
+        held.isFirm()
+            && Signature.time(held.xml()).toInstant().isBefore(sale.since().minusSeconds(1));
     if (early && !machine.hasJumped()) {
       found.add("signed before it was written: " + doc);
     }
-    return firm(sale.id()).equals(List.of(doc.numero().orElseThrow()))
+    return firm(machine, sale.id()).equals(List.of(doc.numero().orElseThrow()))
         && held.hash().equals(doc.hash().orElseThrow())
         && held.huella().equals(doc.huella());
   }
 
-  private List<Numero> firm(String id) {
+  private List<Numero> firm(Machine machine, String id) {
     return world.cloud().ledger().all().stream()
-        .filter(h -> h.isFirm() && h.id().equals(id))
+        .filter(h -> h.isFirm() && h.id().equals(id) && h.estacion().equals(machine.name()))
         .map(Held::numero)
         .toList();
+  }
+
+  /** Of one id one document is firm; a second one is seen, and was signed without the line (U1). */
+  private void judgeClaim(String id) {
+    List<Held> firm =
+        world.cloud().ledger().all().stream().filter(h -> h.isFirm() && h.id().equals(id)).toList();
+    long clear = firm.stream().filter(h -> h.estado() == EstadoNumero.FIRME).count();
+    if (clear > 1 || (clear == 0 && !firm.isEmpty())) {
+      found.add("two documents and nobody sees it: " + id);
+    }
+    boolean offline = firm.stream().anyMatch(h -> !Signature.isOfCloud(h.hash()));
+    if (firm.size() > 1 && !offline && !world.isRestored()) {
+      found.add("two documents of one id with the line up: " + id);
+    }
   }
 
   /** Numbers of this station that are open at the cloud are its stock, and nothing else (I4). */
@@ -117,12 +137,30 @@ final class Judge {
       }
     }
     Set<String> open = new TreeSet<>();
+    Set<Numero> coming = coming(machine, till);
     world.cloud().ledger().all().stream()
         .filter(h -> h.estacion().equals(machine.name()) && h.isOpen())
+        .filter(h -> !coming.contains(h.numero()))
         .forEach(h -> open.add(h.numero().texto()));
     if (!open.equals(stock)) {
       found.add("open at the cloud " + open + ", in stock " + stock);
     }
+  }
+
+  /** Numbers that were given for a request under way, which is put again when they are needed. */
+  private Set<Numero> coming(Machine machine, Till till) {
+    Set<Numero> coming = new HashSet<>();
+    String vida = till.parts.numbers().vida().encarnacion();
+    for (TipoCfe tipo : List.of(TipoCfe.E_TICKET, TipoCfe.E_FACTURA)) {
+      till.parts
+          .numbers()
+          .bloques(tipo)
+          .pedida()
+          .map(p -> world.cloud().requestKey(machine.name(), vida, tipo, p.solicitud()))
+          .flatMap(key -> Optional.ofNullable(world.cloud().ledger().bloques().get(key)))
+          .ifPresent(b -> coming.addAll(Cloud.numbers(List.of(b.rango()))));
+    }
+    return coming;
   }
 
   private void judge(Sheet sheet) {

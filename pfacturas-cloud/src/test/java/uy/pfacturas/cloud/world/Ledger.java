@@ -90,11 +90,6 @@ final class Ledger {
     return vidas.computeIfAbsent(estacion, e -> new ArrayList<>());
   }
 
-  /** Stations that it ever gave numbers to. */
-  Set<String> estaciones() {
-    return Set.copyOf(vidas.keySet());
-  }
-
   /** Stations that have declared in this life of the cloud. */
   Set<String> declaradas() {
     return declaradas;

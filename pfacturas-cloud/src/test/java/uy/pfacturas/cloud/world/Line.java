@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import uy.pfacturas.cloud.client.Answer;
 import uy.pfacturas.cloud.client.NubeClient;
@@ -36,6 +37,9 @@ import uy.pfacturas.core.rut.Rut;
 final class Line implements NubeClient {
   private static final int KEPT = 60;
 
+  /** Acknowledged without a name; that an answer belongs to its question is left to HTTP. */
+  private static final Set<String> ANONYMOUS = Set.of("sin-uso", "declarar");
+
   private final NubeClient cloud;
   private final Machine machine;
   private final World world;
@@ -64,9 +68,12 @@ final class Line implements NubeClient {
     }
   }
 
-  /** All old messages arrive once more. */
+  /** All old messages arrive once more, in any order. */
   void arriveAll() {
-    List.copyOf(sent).forEach(Runnable::run);
+    List<Runnable> left = new ArrayList<>(sent);
+    while (!left.isEmpty()) {
+      left.remove(world.chance().below(left.size())).run();
+    }
   }
 
   private <T> Answer<T> call(String what, Supplier<Answer<T>> request) {
@@ -127,10 +134,11 @@ final class Line implements NubeClient {
     return answer;
   }
 
-  /** An answer of long ago, of the same kind. */
+  /** An answer of long ago, of the same kind, where answers say what they answer. */
   @SuppressWarnings("unchecked")
   private <T> Answer<T> old(String what) {
-    List<Answer<?>> heard = answers.getOrDefault(what, List.of());
+    List<Answer<?>> heard =
+        ANONYMOUS.contains(what) ? List.of() : answers.getOrDefault(what, List.of());
     return heard.isEmpty() ? lost("no old answer") : (Answer<T>) world.chance().pick(heard);
   }
 

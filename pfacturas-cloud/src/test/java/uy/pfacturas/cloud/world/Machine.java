@@ -1,6 +1,7 @@
 package uy.pfacturas.cloud.world;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -8,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import uy.pfacturas.cloud.client.NubeClient;
 import uy.pfacturas.cloud.exchange.Firmante;
 import uy.pfacturas.cloud.station.Opening;
+import uy.pfacturas.cloud.station.Telling;
 import uy.pfacturas.cloud.store.DocumentStore;
 import uy.pfacturas.cloud.store.StoreException;
+import uy.pfacturas.cloud.store.Table;
 import uy.pfacturas.cloud.testing.Crash;
 import uy.pfacturas.cloud.testing.CrashDisk;
 import uy.pfacturas.cloud.testing.FakeFirmante;
@@ -26,7 +29,7 @@ final class Machine {
   private final String name;
   private final World world;
   private final CrashDisk disk;
-  private final Copy copy = new Copy(this::moment);
+  private final Copy copy;
   private final Time.Watch watch;
   private final Line line;
   private final NubeClient client;
@@ -36,11 +39,16 @@ final class Machine {
   private int acting;
   private boolean full;
   private boolean jumped;
+  private boolean lacks;
+  private int lives;
+  private Map<Table, Map<String, byte[]>> image;
 
   Machine(String name, World world, Build build, NubeClient cloud) {
     this.name = name;
     this.world = world;
     this.disk = build.disk();
+    this.image = disk.image();
+    this.copy = build.copy(this::moment);
     this.watch = world.time().new Watch();
     this.line = new Line(cloud, this, world);
     this.client = build.client(this, line);
@@ -132,6 +140,7 @@ final class Machine {
         throw stopped;
       }
       stop();
+      loseWithPower();
     } catch (StoreException | CompletionException e) {
       if (!full) {
         throw e;
@@ -148,7 +157,43 @@ final class Machine {
     return now != null && question.test(now);
   }
 
+  /** What a person, or a program, keeps of its store aside. */
+  void keepImage() {
+    image = disk.image();
+  }
+
+  /** It stops, and its store is gone, or an old one in its place; the second copy is not. */
+  void lose(boolean rolledBack) {
+    lacks |= copy.losses() > 0 && !copy.isWhole();
+    if (!lacks && acting == 0) {
+      stop();
+      world.trace(() -> name + (rolledBack ? " STORE ROLLED BACK" : " STORE LOST"));
+      disk.become(rolledBack ? image : Map.of());
+    }
+  }
+
+  /** What cuts the power may also take the disk. */
+  private void loseWithPower() {
+    if (!lacks && world.chance().percent(8 * world.weather().losses())) {
+      world.trace(() -> name + " STORE LOST AS WELL");
+      disk.become(world.build().losesAll() ? Map.of() : image);
+    }
+  }
+
+  /** Once the medium of the copy has room, tells it what it missed. */
+  void mendCopy(DocumentStore store) {
+    long losses = copy.losses();
+    if (!copy.isWhole() && !copy.isFull()) {
+      new Telling(store, watch).tell(copy.copied());
+      if (copy.losses() == losses) {
+        copy.mended(losses);
+      }
+    }
+  }
+
   private void stop() {
+    lacks |= !copy.isWhole();
+    copy.crash();
     world.trace(() -> name + " STOPPED");
     stopsIn = NEVER;
     running = null;
@@ -166,8 +211,18 @@ final class Machine {
 
   private Till start() {
     Build build = world.build();
-    DocumentStore store = DocumentStore.direct(build.medium(this), build.copy(this));
-    new Opening(Ambiente.DEMO, name, Documents.RUC).check(store, 0, name + "-vida", watch);
+    copy.begin();
+    long copied = build.copied(copy);
+    Opening opening = new Opening(Ambiente.DEMO, name, Documents.RUC);
+    DocumentStore store = DocumentStore.direct(build.medium(this), copy);
+    if (opening.fitness(store, copied) != Opening.Fitness.GOOD && copied > 0) {
+      world.trace(() -> name + " makes its store anew");
+      build.recovery(this).run(opening, Life.name(name, ++lives));
+    }
+    // Until the copy is told what a stop kept from it, it is not enough by itself.
+    lacks |= copied > 0;
+    opening.check(store, copied, Life.name(name, ++lives), watch);
+    lacks = copy.losses() > 0;
     Firmante firmante = world.weather().keyless() ? Firmante.unable("Sin certificado.") : key;
     return build.till(this, Parts.of(store, client, firmante, name, watch));
   }

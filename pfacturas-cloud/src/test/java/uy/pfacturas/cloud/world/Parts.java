@@ -16,6 +16,7 @@ import uy.pfacturas.cloud.exchange.Pulse;
 import uy.pfacturas.cloud.exchange.Signing;
 import uy.pfacturas.cloud.exchange.SigningTime;
 import uy.pfacturas.cloud.exchange.Supply;
+import uy.pfacturas.cloud.station.Forgotten;
 import uy.pfacturas.cloud.station.Numbers;
 import uy.pfacturas.cloud.station.Station;
 import uy.pfacturas.cloud.store.DocumentStore;
@@ -28,8 +29,15 @@ record Parts(
     Signing signing,
     LocalSigning local,
     Delivery delivery,
-    Contingencia contingencia) {
+    Contingencia contingencia,
+    Forgotten forgotten,
+    Pulse pulse,
+    DocumentStore store) {
   static final int BLOCK = 4;
+
+  /** How far a station's clock may be behind its last signature. */
+  static final Duration CLOCK_LIMIT = Duration.ofMinutes(5);
+
   static final ContingenciaConfig PATIENCE =
       new ContingenciaConfig(Duration.ofSeconds(5), 3, 50, Duration.ofMinutes(1));
 
@@ -39,22 +47,20 @@ record Parts(
     Numbers numbers = new Numbers(store, clock);
     Epochs epochs = new Epochs(numbers);
     Fence fence = new Fence();
-    SigningTime time =
-        new SigningTime(station, new Pulse(nube, epochs, clock), clock, Duration.ofDays(1));
+    Pulse pulse = new Pulse(nube, epochs, clock);
+    Declaring declaring = new Declaring(numbers, station, nube, epochs, fence);
+    SigningTime time = new SigningTime(station, pulse, clock, CLOCK_LIMIT);
     LocalSigning local = new LocalSigning(station, key, Optional::empty, time, clock);
     return new Parts(
         station,
         numbers,
-        new Supply(
-            numbers,
-            nube,
-            epochs,
-            new Declaring(numbers, station, nube, epochs, fence),
-            fence,
-            BLOCK),
+        new Supply(numbers, nube, epochs, declaring, fence, BLOCK),
         new Signing(station, nube, epochs, estacion, clock),
         local,
         new Delivery(station, nube, epochs, estacion),
-        new Contingencia(PATIENCE, () -> local.obstacle().isEmpty(), clock, turn -> {}));
+        new Contingencia(PATIENCE, () -> local.obstacle().isEmpty(), clock, turn -> {}),
+        new Forgotten(store, clock),
+        pulse,
+        store);
   }
 }

@@ -2,6 +2,7 @@ package uy.pfacturas.cloud.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,14 @@ class PlantedBugsTest {
   private static final long MOST = 2_000;
 
   static Stream<Planted> bugs() {
-    return StationBugs.all().stream();
+    return Stream.of(
+            StationBugs.all(),
+            TillBugs.all(),
+            BlockBugs.all(),
+            CopyBugs.all(),
+            CloudBugs.all(),
+            RestoreBugs.all())
+        .flatMap(List::stream);
   }
 
   @ParameterizedTest

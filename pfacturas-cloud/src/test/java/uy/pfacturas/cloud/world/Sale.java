@@ -33,6 +33,7 @@ final class Sale {
           Optional.empty(),
           Optional.empty());
 
+  private final String estacion;
   private final String id;
   private final TipoCfe tipo;
   private LocalDate day;
@@ -42,7 +43,8 @@ final class Sale {
   private boolean withdrawn;
   private boolean refused;
 
-  Sale(String id, TipoCfe tipo, Time time, boolean wrong) {
+  Sale(String estacion, String id, TipoCfe tipo, Time time, boolean wrong) {
+    this.estacion = estacion;
     this.id = id;
     this.tipo = tipo;
     this.day = time.today();
@@ -60,8 +62,8 @@ final class Sale {
   }
 
   /** Whether it belongs to this station. */
-  boolean isAt(String estacion) {
-    return id.startsWith(estacion + "/");
+  boolean isAt(Machine machine) {
+    return estacion.equals(machine.name());
   }
 
   TipoCfe tipo() {
@@ -157,6 +159,6 @@ final class Sale {
 
   @Override
   public String toString() {
-    return id + "(" + huella + (withdrawn ? ", withdrawn" : "") + ")";
+    return estacion + ":" + id + "(" + huella + (withdrawn ? ", withdrawn" : "") + ")";
   }
 }

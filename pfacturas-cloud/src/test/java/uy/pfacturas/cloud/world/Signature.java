@@ -45,6 +45,11 @@ final class Signature {
         .build();
   }
 
+  /** Whether the cloud made it. */
+  static boolean isOfCloud(String hash) {
+    return hash.startsWith("DA");
+  }
+
   /** What was delivered takes the place of the proposal. */
   static Held delivered(Held held, Entrega said, boolean conflict) {
     return held.with()

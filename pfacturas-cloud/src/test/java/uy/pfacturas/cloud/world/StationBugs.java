@@ -6,20 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import uy.pfacturas.cloud.client.Answer;
 import uy.pfacturas.cloud.client.NubeClient;
-import uy.pfacturas.cloud.station.Documento;
-import uy.pfacturas.cloud.station.Situacion;
 import uy.pfacturas.cloud.store.Table;
 import uy.pfacturas.cloud.testing.CrashDisk;
 import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.protocol.Acuse;
 import uy.pfacturas.core.protocol.DocumentoFirmado;
 import uy.pfacturas.core.protocol.Entrega;
-import uy.pfacturas.core.protocol.Rango;
 import uy.pfacturas.core.protocol.Rechazo;
 import uy.pfacturas.core.protocol.SinUso;
 import uy.pfacturas.core.protocol.SolicitudFirma;
 
-/** Bugs 1 to 18 of protocol §13: decisions and their order. */
+/** Of bugs 1 to 14 of protocol §13 those of what is stored and what is answered. */
 final class StationBugs {
   private StationBugs() {}
 
@@ -34,9 +31,7 @@ final class StationBugs {
             answered(
                 (told, asked, line) -> reopen(told, "FIRMADO_CONTINGENCIA", Answer.Done.class))),
         new Planted("5", "late answer is delivered", answered(StationBugs::deliverLate)),
-        till("6", "local signature after FIRMADO", SignsAgain::new),
         disk("7", "PUT before ENVIANDO is stored", Table.DOCUMENTOS, "", "\"ENVIANDO\""),
-        till("8", "contingency takes another number", TakesAnother::new),
         new Planted(
             "9",
             "refusal taken after the local signature",
@@ -50,29 +45,7 @@ final class StationBugs {
             Table.DOCUMENTOS,
             "",
             "\"(RETIRADO|RECHAZADO)\""),
-        till("13", "withdrawal from FIRMADO", WithdrawsSigned::new),
-        new Planted("14", "unused number back to stock", new Restocks()),
-        till("15a", "replay takes a number from a live record", Replays::new),
-        till("15b", "the same, the old one stated unused", StatesAndReplays::new),
-        till("16", "purges finished ids", Purges::new),
-        till("17", "e-Factura printed before level 2, not in the journal", PrintsSilently::new),
-        till("18", "waits for a level without end", WaitsForEver::new));
-  }
-
-  private interface TillMaker {
-    Till make(Machine machine, Parts parts);
-  }
-
-  private static Planted till(String number, String name, TillMaker maker) {
-    return new Planted(
-        number,
-        name,
-        new Build() {
-          @Override
-          Till till(Machine machine, Parts parts) {
-            return maker.make(machine, parts);
-          }
-        });
+        new Planted("14", "unused number back to stock", new Restocks()));
   }
 
   private static Planted disk(String number, String name, Table table, String key, String what) {
@@ -96,6 +69,11 @@ final class StationBugs {
 
   private static Build answered(OnAnswer act) {
     return new Build() {
+      @Override
+      Weather weather(Chance chance) {
+        return super.weather(chance).lineBad();
+      }
+
       @Override
       NubeClient client(Machine machine, NubeClient line) {
         return new Forwarding(line) {
@@ -158,39 +136,6 @@ final class StationBugs {
     }
   }
 
-  private static final class SignsAgain extends Till {
-    SignsAgain(Machine machine, Parts parts) {
-      super(machine, parts);
-    }
-
-    @Override
-    void finish(Sale sale, Documento doc) {
-      if (doc.situacion() == Situacion.FIRMADO && parts.contingencia().isOpen()) {
-        Tampering.move(machine.disk(), doc.id(), "ENVIANDO");
-        signHere(sale, parts.station().find(doc.id()).orElseThrow());
-      } else {
-        super.finish(sale, doc);
-      }
-    }
-  }
-
-  private static final class TakesAnother extends Till {
-    TakesAnother(Machine machine, Parts parts) {
-      super(machine, parts);
-    }
-
-    @Override
-    void signHere(Sale sale, Documento doc) {
-      Tampering.move(machine.disk(), doc.id(), "RECHAZADO");
-      number(sale);
-      parts
-          .station()
-          .find(doc.id())
-          .filter(next -> next.situacion() == Situacion.ENVIANDO)
-          .ifPresent(next -> super.signHere(sale, next));
-    }
-  }
-
   /** An old refusal of an id is taken for the number that is asked for now. */
   private static final class MatchesById extends Build {
     @Override
@@ -230,95 +175,6 @@ final class StationBugs {
           return new Answer.Done<>(new Acuse(machine.world().cloud().epoca()));
         }
       };
-    }
-  }
-
-  private static final class WithdrawsSigned extends Till {
-    WithdrawsSigned(Machine machine, Parts parts) {
-      super(machine, parts);
-    }
-
-    @Override
-    void withdraw(Sale sale) {
-      if (Tampering.situacion(machine.disk(), sale.id()).equals("FIRMADO")) {
-        Tampering.move(machine.disk(), sale.id(), "ENVIANDO");
-      }
-      super.withdraw(sale);
-    }
-  }
-
-  private static class Replays extends Till {
-    Replays(Machine machine, Parts parts) {
-      super(machine, parts);
-    }
-
-    @Override
-    void turn(Sale sale) {
-      String now = Tampering.situacion(machine.disk(), sale.id());
-      if (List.of("ENVIANDO", "FIRMADO").contains(now)
-          && machine.world().weather().hang() > 0
-          && machine.world().chance().percent(10)) {
-        Documento old = parts.station().find(sale.id()).orElseThrow();
-        Tampering.move(machine.disk(), sale.id(), "RECHAZADO");
-        number(sale);
-        replaced(old.numero().orElseThrow());
-      } else {
-        super.turn(sale);
-      }
-    }
-
-    void replaced(Numero old) {
-      // Nobody is told of the old number.
-    }
-  }
-
-  private static final class StatesAndReplays extends Replays {
-    StatesAndReplays(Machine machine, Parts parts) {
-      super(machine, parts);
-    }
-
-    @Override
-    void replaced(Numero old) {
-      Rango rango = new Rango(old.tipo(), old.serie(), old.nro(), old.nro());
-      var unused = machine.line().sinUso(new SinUso(List.of(rango)));
-    }
-  }
-
-  private static final class Purges extends Till {
-    Purges(Machine machine, Parts parts) {
-      super(machine, parts);
-    }
-
-    @Override
-    void finish(Sale sale, Documento doc) {
-      if (doc.isOpen()) {
-        super.finish(sale, doc);
-      } else {
-        parts.station().terminar(List.of(doc.id()));
-        Tampering.write(machine.disk(), Table.DOCUMENTOS, doc.id(), Optional.empty());
-      }
-    }
-  }
-
-  private static final class PrintsSilently extends Till {
-    PrintsSilently(Machine machine, Parts parts) {
-      super(machine, parts);
-    }
-
-    @Override
-    void printBeforeDgi(Documento doc) {
-      print(doc);
-    }
-  }
-
-  private static final class WaitsForEver extends Till {
-    WaitsForEver(Machine machine, Parts parts) {
-      super(machine, parts);
-    }
-
-    @Override
-    boolean isTooLate(Documento doc) {
-      return false;
     }
   }
 }

@@ -177,6 +177,10 @@ class Till {
   /** What a station does beside its invoices. */
   void upkeep() {
     parts.supply().low().forEach(this::supply);
+    machine.mendCopy(parts.store());
+    var look = parts.pulse().look();
+    machine.world().trace(() -> machine.name() + " " + look.getClass().getSimpleName());
+    redeliver();
     Optional<Answer.NotServed<Boolean>> failed = parts.supply().state();
     failed.ifPresent(
         why -> machine.world().trace(() -> machine.name() + " states: " + why.reason()));
@@ -190,9 +194,24 @@ class Till {
     }
   }
 
+  /** What a restored cloud may have forgotten is delivered again. */
+  void redeliver() {
+    if (parts.forgotten().isAny() && !parts.forgotten().look()) {
+      parts.forgotten().next(0, 50).forEach(this::deliverAgain);
+    }
+  }
+
+  private void deliverAgain(Documento doc) {
+    Contenido stored = parts.station().findContenido(doc.id()).orElseThrow();
+    var unused = parts.delivery().deliver(doc, stored, false);
+  }
+
   /** Whether nothing is left to be done. */
   boolean isDone() {
-    return parts.station().abiertos(0, 1).isEmpty() && parts.numbers().sinUso().isEmpty();
+    return !parts.forgotten().isAny()
+        && !parts.numbers().vida().porDeclarar()
+        && parts.station().abiertos(0, 1).isEmpty()
+        && parts.numbers().sinUso().isEmpty();
   }
 
   void withdraw(Sale sale) {

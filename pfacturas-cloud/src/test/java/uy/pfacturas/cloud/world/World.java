@@ -25,18 +25,23 @@ final class World {
   private final List<Sale> sales = new ArrayList<>();
   private final List<String> said;
   private final Judge judge;
+  private Ledger backup = new Ledger();
   private boolean wild = true;
   private boolean nested;
+  private Runnable turning = () -> {};
+  private boolean restored;
 
   private World(long seed, Build build, boolean traced) {
     this.chance = new Chance(seed);
     this.build = build;
-    this.weather = Weather.of(chance);
+    this.weather = build.weather(chance);
     this.cloud = build.cloud(time);
     this.courier = build.courier(cloud, dgi, chance);
     this.said = traced ? new ArrayList<>() : List.of();
     this.judge = new Judge(this);
-    machines.add(new Machine("CAJA", this, build, new CloudDesk(cloud, courier, "CAJA", weather)));
+    for (String name : weather.pair() ? List.of("CAJA", "OTRA") : List.of("CAJA")) {
+      machines.add(new Machine(name, this, build, new CloudDesk(cloud, courier, name, weather)));
+    }
   }
 
   /** What one seed came to. */
@@ -70,7 +75,7 @@ final class World {
       new Healing(this).run();
       violations = judge.violations();
     } catch (RuntimeException e) {
-      violations = List.of("the station does not go on: " + e);
+      violations = List.of("the station does not go on: " + e + " " + List.of(e.getStackTrace()));
     }
     return new Verdict(seed, violations, said);
   }
@@ -115,6 +120,11 @@ final class World {
     return judge;
   }
 
+  /** Whether the cloud was ever restored. */
+  boolean isRestored() {
+    return restored;
+  }
+
   void calm() {
     wild = false;
   }
@@ -133,7 +143,12 @@ final class World {
         for (int i = chance.below(4); i >= 0; i--) {
           time.pass(Duration.ofSeconds(chance.below(6)));
           trace(() -> "meanwhile");
-          step();
+          if (chance.percent(30)) {
+            // The clock of the invoice that waits, most of all.
+            turning.run();
+          } else {
+            step();
+          }
         }
       } finally {
         nested = false;
@@ -150,7 +165,9 @@ final class World {
       machine.line().down(true);
       for (int round = 0; round < 6; round++) {
         time.pass(Duration.ofSeconds(15));
-        sales.forEach(sale -> machine.act(till -> till.turn(sale)));
+        sales.stream()
+            .filter(sale -> sale.isAt(machine))
+            .forEach(sale -> machine.act(till -> till.turn(sale)));
       }
       machine.act(till -> judge.closing(machine, till));
     }
@@ -161,11 +178,13 @@ final class World {
     time.pass(Duration.ofMillis(chance.below(3_000)));
     trouble(machine);
     int what = chance.below(100);
+    List<Sale> own = sales.stream().filter(sale -> sale.isAt(machine)).toList();
     if (sales.size() < SALES && what < 12) {
-      sell();
-    } else if (what < 75 && !sales.isEmpty()) {
-      Sale sale = chance.pick(sales);
-      machine.act(till -> till.turn(sale));
+      sell(machine);
+    } else if (what < 75 && !own.isEmpty()) {
+      Sale sale = chance.pick(own);
+      turning = () -> machine.act(till -> till.turn(sale));
+      turning.run();
     } else if (what < 82) {
       if (!nested) {
         machine.act(Till::upkeep);
@@ -182,10 +201,14 @@ final class World {
     }
   }
 
-  private void sell() {
+  private void sell(Machine machine) {
     TipoCfe tipo = chance.percent(weather.invoices()) ? TipoCfe.E_FACTURA : TipoCfe.E_TICKET;
     boolean wrong = chance.percent(weather.refusals());
-    sales.add(new Sale("CAJA/" + (sales.size() + 1), tipo, time, wrong));
+    String id = machine.name() + "/" + (sales.size() + 1);
+    boolean shared = chance.percent(weather.shared());
+    for (Machine at : shared ? machines : List.of(machine)) {
+      sales.add(new Sale(at.name(), id, tipo, time, wrong));
+    }
   }
 
   private void erp(Sale sale) {
@@ -193,6 +216,26 @@ final class World {
       sale.writeAgain();
     } else {
       sale.correct(time);
+    }
+  }
+
+  /** Stores are lost or rolled back, and the cloud's database too. */
+  private void damage(Machine machine) {
+    if (chance.percent(weather.losses())) {
+      if (chance.percent(50)) {
+        machine.keepImage();
+      } else {
+        machine.lose(chance.percent(50) || !build.losesAll());
+      }
+    }
+    if (chance.percent(weather.restores())) {
+      if (chance.percent(50)) {
+        backup = cloud.ledger().copy();
+      } else {
+        trace(() -> "THE CLOUD IS RESTORED");
+        cloud.restore(backup);
+        restored = true;
+      }
     }
   }
 
@@ -207,8 +250,14 @@ final class World {
     if (chance.percent(weather.fullDisk())) {
       machine.full(!machine.isFull());
     }
+    if (chance.percent(weather.fullCopy())) {
+      machine.copy().full(!machine.copy().isFull());
+    }
+    if (!nested) {
+      damage(machine);
+    }
     if (chance.percent(weather.jumps())) {
-      Duration by = Duration.ofSeconds(chance.below(240) - 120L);
+      Duration by = Duration.ofMinutes(chance.below(6_000) - 3_000L);
       trace(() -> machine.name() + " clock jumps " + by);
       machine.jump(by);
     }
@@ -218,7 +267,7 @@ final class World {
     if (chance.percent(weather.withdrawals()) && !sales.isEmpty()) {
       Sale sale = chance.pick(sales);
       sale.withdraw();
-      machine.act(till -> till.withdraw(sale));
+      machines.stream().filter(sale::isAt).forEach(at -> at.act(till -> till.withdraw(sale)));
     }
   }
 }
