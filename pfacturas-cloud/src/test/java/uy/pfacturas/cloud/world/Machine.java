@@ -220,7 +220,7 @@ final class Machine {
       build.recovery(this).run(opening, Life.name(name, ++lives));
     }
     // Until the copy is told what a stop kept from it, it is not enough by itself.
-    lacks |= copied > 0;
+    lacks |= copied > 0 || opening.fitness(store, copied) == Opening.Fitness.GOOD;
     opening.check(store, copied, Life.name(name, ++lives), watch);
     lacks = copy.losses() > 0;
     Firmante firmante = world.weather().keyless() ? Firmante.unable("Sin certificado.") : key;

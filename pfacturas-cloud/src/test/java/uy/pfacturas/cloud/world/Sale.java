@@ -95,6 +95,7 @@ final class Sale {
   /** The ERP writes the same file again. */
   void writeAgain() {
     file = true;
+    refused = false;
   }
 
   /** The ERP corrects what it wrote, if it was told that it is wrong. */
@@ -110,9 +111,17 @@ final class Sale {
   }
 
   /** The station gave the file back with its answer. */
-  void answered(boolean isRefusal) {
+  void answered() {
     file = false;
-    refused = isRefusal && isRefused(huella);
+    refused = false;
+  }
+
+  /** The same with a refusal of this content; another file that came meanwhile stays. */
+  void refused(String content) {
+    if (content.equals(huella)) {
+      file = false;
+      refused = isRefused(huella);
+    }
   }
 
   boolean isSentFirst() {

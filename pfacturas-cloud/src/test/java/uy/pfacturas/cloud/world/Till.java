@@ -54,7 +54,7 @@ class Till {
     } else {
       machine.moment();
       if (sale.hasFile() && !doc.situacion().equals(Situacion.RECIBIDO)) {
-        sale.answered(false);
+        sale.answered();
       }
       if (doc.situacion().isSigned()) {
         finish(sale, doc);
@@ -111,7 +111,7 @@ class Till {
     }
     if (step instanceof Step.Moved moved && moved.documento().situacion() == Situacion.RECHAZADO) {
       machine.moment();
-      sale.answered(true);
+      sale.refused(moved.documento().huella());
     }
   }
 
