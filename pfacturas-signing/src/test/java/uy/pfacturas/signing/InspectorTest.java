@@ -2,6 +2,8 @@ package uy.pfacturas.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
@@ -11,6 +13,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.KeyUsage;
@@ -20,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 import uy.pfacturas.signing.key.SigningKey;
+import uy.pfacturas.signing.revocation.Fetcher;
 import uy.pfacturas.signing.revocation.Revocations;
 import uy.pfacturas.signing.revocation.TestAuthority;
 import uy.pfacturas.signing.revocation.TestResponder;
@@ -195,6 +200,48 @@ class InspectorTest {
     assertThat(found.checks()).allSatisfy(InspectorTest::saysSomething);
     String code = code(found, Aspect.REVOCATION);
     return List.of(Finding.values()).stream().filter(f -> f.code().equals(code)).findFirst().get();
+  }
+
+  /** Whoever vouched was taken back before the signature; the signer himself never was. */
+  @Test
+  void inspect_authorityInBetweenRevoked_isNo() throws Exception {
+    TestAuthority between =
+        authority.below(
+            TestAuthority.Wanted.of("CN=Intermedia", 5, ISSUED.minusSeconds(60))
+                .lasting(Duration.ofDays(200))
+                .askedAt(List.of("http://raiz.test"), List.of()));
+    KeyPair own = TestAuthority.newPair();
+    X509Certificate signer =
+        between.issue(WANTED.askedAt(List.of("http://intermedia.test"), List.of()), own);
+    TestResponder root =
+        new TestResponder(authority, NOW).revoking(SIGNED.minusSeconds(1), CRLReason.superseded);
+    TestResponder good = new TestResponder(between, NOW);
+    Fetcher both = new ByHost(Map.of("raiz.test", root, "intermedia.test", good));
+    Inspector inspector =
+        new Inspector(
+            TrustedCertificates.of(List.of(authority.certificate()))
+                .withKnown(List.of(between.certificate())),
+            Optional.of(new Revocations(both, Clock.fixed(NOW, ZoneOffset.UTC))));
+
+    Inspection found =
+        inspector.inspect(signed(SigningKey.of(own.getPrivate(), signer)), expected());
+
+    assertThat(code(found, Aspect.REVOCATION)).isEqualTo(Finding.REVOKED_BEFORE.code());
+    assertThat(good.questions()).isOne();
+  }
+
+  /** Each authority where its certificates say that it is. */
+  private record ByHost(Map<String, TestResponder> responders) implements Fetcher {
+    @Override
+    public byte[] post(URI address, String type, byte[] body, int maxBytes) throws IOException {
+      return Objects.requireNonNull(responders.get(address.getHost()))
+          .post(address, type, body, maxBytes);
+    }
+
+    @Override
+    public byte[] get(URI address, int maxBytes) throws IOException {
+      return Objects.requireNonNull(responders.get(address.getHost())).get(address, maxBytes);
+    }
   }
 
   @Test
