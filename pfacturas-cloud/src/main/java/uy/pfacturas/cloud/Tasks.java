@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -49,17 +50,22 @@ final class Tasks implements AutoCloseable {
         return () -> {};
       }
       delayed(1);
+      AtomicBoolean isWaiting = new AtomicBoolean(true);
       try {
         Future<?> future =
             timer.schedule(
                 () -> {
-                  run(secuencia, work);
-                  delayed(-1);
+                  if (isWaiting.compareAndSet(true, false)) {
+                    run(secuencia, work);
+                    delayed(-1);
+                  }
                 },
                 wait.toMillis(),
                 TimeUnit.MILLISECONDS);
         return () -> {
-          if (future.cancel(false)) {
+          // A future that has begun may be cancelled too.
+          if (isWaiting.compareAndSet(true, false)) {
+            future.cancel(false);
             delayed(-1);
           }
         };

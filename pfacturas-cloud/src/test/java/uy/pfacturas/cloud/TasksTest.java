@@ -26,6 +26,24 @@ class TasksTest {
     assertThat(missed).as("times at rest while a task was to come").isZero();
   }
 
+  @Test
+  void runAfter_takenBackAsItsTimeComes_isCountedOnce() throws Exception {
+    try (Tasks tasks = new Tasks()) {
+      Tasks.Crew crew = tasks.crew("prueba", 1);
+      for (int i = 0; i < 3_000; i++) {
+        Runnable takeBack = crew.runAfter(Duration.ofMillis(1), 0, () -> {});
+        long due = System.nanoTime() + 900_000 + i % 100 * 4_000L;
+        while (System.nanoTime() - due < 0) {
+          Thread.onSpinWait();
+        }
+        takeBack.run();
+      }
+      assertThat(tasks.awaitAtMost(0, Duration.ofSeconds(5))).isTrue();
+      assertThat(tasks.isAtRest(0)).isTrue();
+      assertThat(tasks.isAtRest(-1)).as("more were taken back than waited").isFalse();
+    }
+  }
+
   private static void again(Tasks.Crew crew, CountDownLatch left) {
     crew.runAfter(
         Duration.ofMillis(1),
