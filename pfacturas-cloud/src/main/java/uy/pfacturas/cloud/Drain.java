@@ -24,6 +24,7 @@ final class Drain {
   private static final int PAGE = 100;
   private static final Duration STUCK_WAIT = Duration.ofSeconds(60);
   private static final Duration REFERENCE_WAIT = Duration.ofMillis(50);
+  private static final Duration BOARD_WAIT = Duration.ofMillis(20);
 
   private final Works works;
   private final Consumer<Documento> delivered;
@@ -66,7 +67,7 @@ final class Drain {
   }
 
   private void pass() {
-    Duration wait = works.cloud().untilServed();
+    Duration wait = works.board().isFull() ? BOARD_WAIT : works.cloud().untilServed();
     if (!wait.isZero()) {
       run(wait);
       return;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uy.pfacturas.cloud.mailbox.Estado;
@@ -15,6 +16,7 @@ import uy.pfacturas.cloud.mailbox.StatusFile;
 /**
  * Writes status files in one thread, the newest state of each document only. A state on the way
  * waits a moment for the next one, and is left out where that comes; a last answer does not wait.
+ * The first answer to a file, for which a cashier waits, goes before what is said of older ones.
  * Thread-safe.
  */
 final class StatusBoard implements AutoCloseable {
@@ -36,6 +38,11 @@ final class StatusBoard implements AutoCloseable {
       long secuencia,
       Optional<String> finished,
       List<Runnable> after) {
+    /** Whether the ERP's file is still there, and somebody waits. */
+    boolean isFirst() {
+      return !after.isEmpty();
+    }
+
     /** Whether another state of the same document may follow soon: not when the line is down. */
     boolean isOnTheWay() {
       return secuencia > 0 && finished.isEmpty() && status.estado() != Estado.FIRMADO_CONTINGENCIA;
@@ -50,6 +57,14 @@ final class StatusBoard implements AutoCloseable {
   private static final long MOMENT_NANOS = 50_000_000;
   private static final long WHILE_NANOS = 10_000_000_000L;
   private static final int NAMES = 10_000;
+
+  /** Written between two looks at what is there; of it so much for what is not a first answer. */
+  private static final int ROUND = 16;
+
+  private static final int RESERVED = 4;
+
+  /** So many that wait are enough. */
+  private static final int FULL = 256;
 
   private final Map<Key, Waiting> waiting = new LinkedHashMap<>();
   private final Map<Key, Long> owners =
@@ -145,22 +160,32 @@ final class StatusBoard implements AutoCloseable {
     }
   }
 
-  /** All that is due, at most 64; empty when there is nothing and it is closed. */
+  /** Whether more is said than can be written now: what can be said later should wait. */
+  synchronized boolean isFull() {
+    return waiting.size() >= FULL;
+  }
+
+  /** What is due, at most a round of it; empty when there is nothing and it is closed. */
   private synchronized List<Post> take() {
     while (true) {
       long now = System.nanoTime();
       List<Post> posts =
-          waiting.values().stream()
-              .filter(w -> closed || w.due() - now <= 0)
-              .map(Waiting::post)
-              .limit(64)
-              .toList();
+          round(waiting.values().stream().filter(w -> closed || w.due() - now <= 0).toList());
       if (!posts.isEmpty() || closed) {
         posts.forEach(post -> waiting.remove(new Key(post.buzon().nombre(), post.base())));
         return posts;
       }
       awaitNext(now);
     }
+  }
+
+  private static List<Post> round(List<Waiting> due) {
+    List<Post> first = due.stream().map(Waiting::post).filter(Post::isFirst).toList();
+    List<Post> others = due.stream().map(Waiting::post).filter(post -> !post.isFirst()).toList();
+    int most = ROUND - Math.min(others.size(), RESERVED);
+    int written = Math.min(first.size(), most);
+    return Stream.concat(first.stream().limit(most), others.stream().limit(ROUND - written))
+        .toList();
   }
 
   /** Waits until something is due or posted, or for a while. */
