@@ -48,6 +48,10 @@ final class Issuing {
       step(works.signers(), live, () -> decide(live, numbered.documento(), cfe, contenido)).run();
     } else if (toma instanceof Toma.Ocupado taken) {
       takeUp(live, taken.documento());
+    } else if (toma instanceof Toma.Repetido other) {
+      String texto = doc.numero().orElseThrow().texto();
+      Motivo motivo = texts(live).motivo("CFC_REPETIDO", texto, other.otro().idErp());
+      closing.reject(live, doc, motivo, List.of());
     } else {
       works
           .askers()
@@ -155,9 +159,12 @@ final class Issuing {
     throw new IllegalStateException("stored content is not a document");
   }
 
-  /** One of the two signs this number: the cloud, or in contingencia this station. */
+  /**
+   * One of the two signs this number: the cloud, or in contingencia this station. A CFC waits for
+   * the cloud: its paper is handed over already, and only the cloud knows other stations' papers.
+   */
   private void decide(Live live, Documento doc, Cfe cfe, Contenido contenido) {
-    if (works.contingencia().isOpen()) {
+    if (works.contingencia().isOpen() && !doc.isPapel()) {
       signHere(live, doc, cfe, contenido);
     } else {
       askSoon(live, doc, cfe, contenido);
@@ -165,7 +172,7 @@ final class Issuing {
   }
 
   private void askSoon(Live live, Documento doc, Cfe cfe, Contenido contenido) {
-    if (works.contingencia().isAble()) {
+    if (works.contingencia().isAble() && !doc.isPapel()) {
       live.awaits(() -> overdue(live));
     }
     works
@@ -286,6 +293,7 @@ final class Issuing {
             List.of(
                 new Firmado(
                     doc.numero().orElseThrow(),
+                    doc.correccion(),
                     doc.firmado().orElseThrow().toLocalDate(),
                     doc.idErp(),
                     doc.hash().orElseThrow(),

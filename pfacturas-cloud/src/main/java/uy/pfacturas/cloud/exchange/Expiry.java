@@ -8,13 +8,13 @@ import uy.pfacturas.cloud.station.Station;
 
 /**
  * A number whose CAE has ended before anybody signed: it is never signed, the document gets another
- * (protocol S5).
+ * (protocol S5). The number of a CFC is on its paper and stays.
  */
 record Expiry(Station station, Clock clock) {
   /** The step to another number; empty while this one may be signed. */
   Optional<Step> renumber(Documento doc) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-    if (!doc.cae().orElseThrow().vence().isBefore(today)) {
+    if (doc.isPapel() || !doc.cae().orElseThrow().vence().isBefore(today)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -77,6 +77,31 @@ final class Book {
     return vida().encarnacion() + "-" + next.solicitudes();
   }
 
+  /** The record with its place in the order of arrival: the old one where the id is known. */
+  Documento arrived(Documento nuevo) {
+    Optional<Documento> old = find(nuevo.id());
+    Documento arrived =
+        DocumentoBuilder.builder(nuevo)
+            .secuencia(old.map(Documento::secuencia).orElseGet(this::nextSecuencia))
+            .version(old.map(Documento::version).orElse(0L))
+            .desde(now)
+            .build();
+    open(arrived);
+    return arrived;
+  }
+
+  /** The id to which the number of a CFC's paper belongs; empty if it was never kept. */
+  Optional<String> papel(Numero numero) {
+    return draft.find(Table.ESTADO, "papel/" + numero.texto(), String.class);
+  }
+
+  private void keepPapel(Documento doc) {
+    boolean isInformed = doc.situacion() == Situacion.ENVIANDO || doc.situacion().isSigned();
+    if (doc.isPapel() && isInformed) {
+      draft.put(Table.ESTADO, "papel/" + doc.numero().orElseThrow().texto(), doc.id());
+    }
+  }
+
   /** Writes a record without telling the second copy. */
   Documento put(Documento doc) {
     Documento next = DocumentoBuilder.builder(doc).version(doc.version() + 1).build();
@@ -86,6 +111,7 @@ final class Book {
       draft.put(Table.ESTADO, CONTADOR, after);
     }
     draft.put(Table.DOCUMENTOS, next.id(), next);
+    keepPapel(next);
     signedAt(next);
     return next;
   }
@@ -98,6 +124,7 @@ final class Book {
     }
     draft.put(Table.ESTADO, CONTADOR, contador().moved(find(doc.id()), doc).reached(doc));
     draft.put(Table.DOCUMENTOS, doc.id(), doc);
+    keepPapel(doc);
     signedAt(doc);
   }
 
@@ -293,7 +320,8 @@ final class Book {
     return decide(
         fin.name().toLowerCase(Locale.ROOT),
         DocumentoBuilder.builder(doc.in(fin, now)).motivo(motivo).build(),
-        doc.numero());
+        // The number of a paper is not ours to annul.
+        doc.numero().filter(numero -> !doc.isPapel()));
   }
 
   void unused(Rango rango) {

@@ -8,6 +8,9 @@ public sealed interface Toma {
   /** There is no number of this type in stock; nothing was changed but that it waits. */
   record SinNumero(Documento documento) implements Toma {}
 
+  /** The number of the paper belongs to another id; nothing was changed. */
+  record Repetido(Documento otro) implements Toma {}
+
   /** The id is taken: by this very document, or by another content. */
   record Ocupado(Documento documento) implements Toma {}
 }
