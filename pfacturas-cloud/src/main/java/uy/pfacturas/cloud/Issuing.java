@@ -41,7 +41,7 @@ final class Issuing {
     if (toma instanceof Toma.Numerado numbered) {
       works.guard().moved();
       live.show(numbered.documento(), List.of());
-      if (works.supply().isLow(numbered.quedan())) {
+      if (!doc.isPapel() && works.supply().isLow(numbered.quedan())) {
         refill(doc.tipo());
       }
       // From here on the file has its document: what the disk refuses is done again from here.

@@ -51,8 +51,7 @@ record Papeles(DocumentStore store, Clock clock) {
             .motivo(Optional.empty())
             .build();
     book.put(nuevo.id(), packed, apunte);
-    return new Toma.Numerado(
-        book.decide(informed.isPresent() ? "corregido" : "enviando", kept), Integer.MAX_VALUE);
+    return new Toma.Numerado(book.decide(informed.isPresent() ? "corregido" : "enviando", kept), 0);
   }
 
   private static boolean isFree(Documento old, Documento nuevo) {

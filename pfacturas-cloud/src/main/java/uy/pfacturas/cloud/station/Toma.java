@@ -2,7 +2,11 @@ package uy.pfacturas.cloud.station;
 
 /** What came of asking for a number for a document. */
 public sealed interface Toma {
-  /** The document has its number, stored and copied; so many of its type are left. */
+  /**
+   * The document has its number, stored and copied.
+   *
+   * @param quedan numbers of its type that are left; 0 of CFC, whose numbers are on paper
+   */
   record Numerado(Documento documento, int quedan) implements Toma {}
 
   /** There is no number of this type in stock; nothing was changed but that it waits. */

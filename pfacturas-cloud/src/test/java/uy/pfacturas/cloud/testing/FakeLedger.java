@@ -71,6 +71,7 @@ final class FakeLedger {
   private final Set<String> undeclared = new ConcurrentSkipListSet<>();
   private final Set<String> contradictions = new ConcurrentSkipListSet<>();
   private final List<String> delivered = new ArrayList<>();
+  private final FakePapers papers = new FakePapers();
   private long epoca = 1;
   private int signed;
 
@@ -78,6 +79,10 @@ final class FakeLedger {
     Map<String, FakeNube.Asiento> all = new TreeMap<>();
     numeros.forEach((n, row) -> all.put(n, row.holds()));
     return all;
+  }
+
+  synchronized Map<String, List<FakeNube.Asiento>> papers() {
+    return papers.firm();
   }
 
   synchronized List<String> delivered() {
@@ -136,6 +141,7 @@ final class FakeLedger {
     vidas.clear();
     lives.forEach((station, names) -> vidas.put(station, new ArrayList<>(names)));
     enUso.clear();
+    papers.clear();
     since.forEach(
         n ->
             numeros.put(
@@ -148,6 +154,9 @@ final class FakeLedger {
     Row row = numeros.get(n.texto());
     if (undeclared.contains(s.estacion())) {
       return notNow();
+    }
+    if (n.tipo().isContingencia()) {
+      return signPaper(id, s);
     }
     if (row == null || !row.estacion().equals(s.estacion())) {
       contradictions.add("asked to sign, not its own: " + n.texto());
@@ -172,6 +181,18 @@ final class FakeLedger {
       numeros.put(n.texto(), row.with(has));
     }
     return new Answer.Done<>(document(id, n, row.estacion(), has));
+  }
+
+  private Answer<DocumentoFirmado> signPaper(String id, SolicitudFirma s) {
+    Optional<String> no = papers.refusal(id, s);
+    if (no.isPresent()) {
+      return refuse(409, no.get(), Optional.of(s.numero()));
+    }
+    if (papers.find(s.numero(), s.correccion()).isEmpty()) {
+      papers.sign(s, signature(id, s));
+    }
+    FakeNube.Asiento has = papers.find(s.numero(), s.correccion()).orElseThrow();
+    return new Answer.Done<>(document(id, s.numero(), s.estacion(), has));
   }
 
   private DocumentoFirmado document(String id, Numero n, String estacion, FakeNube.Asiento has) {
@@ -252,6 +273,10 @@ final class FakeLedger {
     }
     if (rechazados.contains(n.texto())) {
       return refuse(409, "RECHAZADO_DGI", Optional.of(n));
+    }
+    if (n.tipo().isContingencia()) {
+      papers.deliver(n, e);
+      return new Answer.Done<>(new AcuseEntrega(epoca, n, e.hash(), EstadoNumero.FIRME, 1));
     }
     if (row == null || row.holds().estado() == EstadoNumero.ANULADO) {
       contradictions.add("delivered but void: " + n.texto());
