@@ -29,6 +29,12 @@ record Arrival(
     return isPaper ? emision.cfe().numero() : Optional.empty();
   }
 
+  /** The number that the ERP chose, where it numbers its documents; empty for all others. */
+  Optional<Numero> numeroErp() {
+    boolean isChosen = numero().isEmpty() && emision.cfe().idDoc().nro().isPresent();
+    return isChosen ? emision.cfe().numero() : Optional.empty();
+  }
+
   Arrival again() {
     return new Arrival(buzon, claim, emision, idErp, id, looks + 1, since);
   }

@@ -222,6 +222,7 @@ final class Intake {
         .imprimir(arrival.emision().impresion().imprimir() && arrival.numero().isEmpty())
         .referencias(List.of())
         .numero(arrival.numero())
+        .numeroErp(arrival.numeroErp())
         .build();
   }
 }

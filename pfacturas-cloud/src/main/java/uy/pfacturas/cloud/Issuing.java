@@ -17,6 +17,7 @@ import uy.pfacturas.cloud.station.Motivo;
 import uy.pfacturas.cloud.station.Situacion;
 import uy.pfacturas.cloud.station.Toma;
 import uy.pfacturas.core.cfe.Cfe;
+import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.xml.CfeXml;
 
@@ -42,16 +43,19 @@ final class Issuing {
       works.guard().moved();
       live.show(numbered.documento(), List.of());
       if (!doc.isPapel() && works.supply().isLow(numbered.quedan())) {
-        refill(doc.tipo());
+        doc.numeroErp().ifPresentOrElse(this::reserveAfter, () -> refill(doc.tipo()));
       }
       // From here on the file has its document: what the disk refuses is done again from here.
       step(works.signers(), live, () -> decide(live, numbered.documento(), cfe, contenido)).run();
     } else if (toma instanceof Toma.Ocupado taken) {
       takeUp(live, taken.documento());
     } else if (toma instanceof Toma.Repetido other) {
-      String texto = doc.numero().orElseThrow().texto();
-      Motivo motivo = texts(live).motivo("CFC_REPETIDO", texto, other.otro().idErp());
-      closing.reject(live, doc, motivo, List.of());
+      String code = doc.isPapel() ? "CFC_REPETIDO" : "NUMERO_REPETIDO";
+      String texto = doc.numero().or(doc::numeroErp).orElseThrow().texto();
+      closing.reject(live, doc, texts(live).motivo(code, texto, other.otro().idErp()), List.of());
+    } else if (toma instanceof Toma.Anulado) {
+      String texto = doc.numeroErp().orElseThrow().texto();
+      closing.reject(live, doc, texts(live).motivo("NUMERO_SIN_USO", texto), List.of());
     } else {
       works
           .askers()
@@ -75,7 +79,10 @@ final class Issuing {
   }
 
   private void stock(Live live, Documento doc, Cfe cfe, Contenido contenido) {
-    Supply.Outcome outcome = works.supply().ensure(doc.tipo());
+    Supply.Outcome outcome =
+        doc.numeroErp()
+            .map(works.supply()::ensure)
+            .orElseGet(() -> works.supply().ensure(doc.tipo()));
     if (outcome instanceof Supply.Outcome.Stocked) {
       works.cloud().served();
       later(Duration.ZERO, live, () -> number(live, doc, cfe, contenido));
@@ -85,8 +92,11 @@ final class Issuing {
     } else if (outcome instanceof Supply.Outcome.Later late) {
       Duration wait = works.cloud().notServed(late.cause(), late.reason(), late.retryAfter());
       if (works.contingencia().isOpen()) {
-        closing.reject(
-            live, doc, texts(live).motivo("SIN_NUMEROS", doc.tipo().nombre()), List.of());
+        Motivo motivo =
+            doc.numeroErp()
+                .map(numero -> texts(live).motivo("NUMERO_SIN_RESERVAR", numero.texto()))
+                .orElseGet(() -> texts(live).motivo("SIN_NUMEROS", doc.tipo().nombre()));
+        closing.reject(live, doc, motivo, List.of());
         return;
       }
       live.waits(
@@ -101,6 +111,28 @@ final class Issuing {
   }
 
   private void refill(TipoCfe tipo) {
+    refill(
+        tipo,
+        () -> {
+          if (works.supply().ensure(tipo) instanceof Supply.Outcome.NoCae none) {
+            works.guard().wrong(none.motivo().mensaje());
+          }
+        });
+  }
+
+  /**
+   * Reserves the numbers that the ERP will come to, so that they are here when the line is not.
+   * That there are none, or that they are another station's, is said when the ERP uses one.
+   */
+  private void reserveAfter(Numero numero) {
+    refill(
+        numero.tipo(),
+        () -> {
+          var unused = works.supply().ensureAfter(numero);
+        });
+  }
+
+  private void refill(TipoCfe tipo, Runnable request) {
     if (refilling.add(tipo)) {
       works
           .couriers()
@@ -108,10 +140,7 @@ final class Issuing {
               0,
               () -> {
                 try {
-                  Supply.Outcome outcome = works.supply().ensure(tipo);
-                  if (outcome instanceof Supply.Outcome.NoCae none) {
-                    works.guard().wrong(none.motivo().mensaje());
-                  }
+                  request.run();
                 } catch (CloudException e) {
                   works.guard().wrong(String.valueOf(e.getMessage()));
                 } finally {

@@ -40,6 +40,7 @@ import uy.pfacturas.core.cfe.TipoCfe;
  * @param toma where a person took the id over from another station: the life of the cloud in which
  *     its number was taken, then signed; empty for all others
  * @param ajeno what the other station made of it; empty but for {@code EN_OTRA_ESTACION}
+ * @param numeroErp the number that the ERP gave it, where the ERP numbers its documents
  * @param papel of a CFC, what is known of its paper; empty for all others
  */
 @RecordBuilder
@@ -69,6 +70,7 @@ public record Documento(
     Optional<Motivo> motivo,
     Optional<Long> toma,
     Optional<Ajeno> ajeno,
+    Optional<Numero> numeroErp,
     Optional<Papel> papel) {
   public Documento {
     referencias = List.copyOf(referencias);

@@ -32,7 +32,7 @@ record Papeles(DocumentStore store, Clock clock) {
       return new Toma.Ocupado(old.get());
     }
     Numero numero = nuevo.numero().orElseThrow();
-    Optional<String> holder = book.papel(numero);
+    Optional<String> holder = book.titular(numero);
     Optional<Documento> other = holder.filter(id -> !id.equals(nuevo.id())).flatMap(book::find);
     if (other.filter(doc -> !doc.situacion().isClosed()).isPresent()) {
       return new Toma.Repetido(other.get());

@@ -73,7 +73,13 @@ public final class Station {
           if (old.isPresent() && !isFree(old.get(), taken)) {
             return new Toma.Ocupado(old.get());
           }
-          Optional<Bloques.Toma> toma = new Stock(book, clock).tomar(nuevo.tipo());
+          Optional<Toma> spent = nuevo.numeroErp().flatMap(numero -> spent(book, numero));
+          if (spent.isPresent()) {
+            return spent.get();
+          }
+          Stock stock = new Stock(book, clock);
+          Optional<Bloques.Toma> toma =
+              nuevo.numeroErp().map(stock::tomar).orElseGet(() -> stock.tomar(nuevo.tipo()));
           if (toma.isEmpty()) {
             return new Toma.SinNumero(book.put(book.arrived(nuevo)));
           }
@@ -89,8 +95,20 @@ public final class Station {
                   .cae(Optional.of(toma.get().cae()))
                   .motivo(Optional.empty())
                   .build();
-          return new Toma.Numerado(book.decide("enviando", numbered), toma.get().quedan().quedan());
+          int left =
+              nuevo
+                  .numeroErp()
+                  .map(toma.get().quedan()::after)
+                  .orElseGet(toma.get().quedan()::quedan);
+          return new Toma.Numerado(book.decide("enviando", numbered), left);
         });
+  }
+
+  /** Why a number that the ERP chose cannot be taken any more; empty if that is not known. */
+  private static Optional<Toma> spent(Book book, Numero numero) {
+    return book.sinUso().contains(numero)
+        ? Optional.of(new Toma.Anulado())
+        : book.titular(numero).flatMap(book::find).map(Toma.Repetido::new);
   }
 
   private static boolean isFree(Documento old, boolean taken) {

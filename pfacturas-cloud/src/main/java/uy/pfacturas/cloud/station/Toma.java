@@ -12,8 +12,11 @@ public sealed interface Toma {
   /** There is no number of this type in stock; nothing was changed but that it waits. */
   record SinNumero(Documento documento) implements Toma {}
 
-  /** The number of the paper belongs to another id; nothing was changed. */
+  /** The number that came with the file belongs to another id; nothing was changed. */
   record Repetido(Documento otro) implements Toma {}
+
+  /** The number that came with the file will never be used; nothing was changed. */
+  record Anulado() implements Toma {}
 
   /** The id is taken: by this very document, or by another content. */
   record Ocupado(Documento documento) implements Toma {}

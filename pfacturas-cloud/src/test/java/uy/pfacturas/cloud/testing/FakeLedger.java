@@ -39,6 +39,7 @@ import uy.pfacturas.core.xml.CfeXml;
  */
 final class FakeLedger {
   private static final LocalDate VENCE = LocalDate.of(2028, 12, 31);
+  private static final int LAST = 1_000_000;
 
   /** A number: whose, in which life, and what it holds. */
   private record Row(String estacion, String vida, FakeNube.Asiento holds) {
@@ -343,18 +344,40 @@ final class FakeLedger {
       return refuse(409, isOlder ? "VIDA_ANTERIOR" : "FALTA_DECLARACION", Optional.empty());
     }
     String key = estacion + "/" + pedido.encarnacion() + "/" + tipo.codigo() + "/" + solicitud;
+    Optional<Numero> chosen = pedido.desde().filter(n -> !bloques.containsKey(key));
+    if (chosen.filter(n -> n.nro() > LAST).isPresent()) {
+      return refuse(409, "NUMERO_FUERA_DE_CAE", Optional.empty());
+    }
+    if (chosen.filter(n -> numeros.containsKey(n.texto())).isPresent()) {
+      return refuse(409, "NUMERO_OCUPADO", Optional.empty());
+    }
     Bloque given = bloques.computeIfAbsent(key, k -> fresh(estacion, tipo, solicitud, pedido));
     return new Answer.Done<>(new Bloque(epoca, solicitud, given.rango(), given.cae()));
   }
 
   private Bloque fresh(String estacion, TipoCfe tipo, String solicitud, SolicitudBloque pedido) {
-    int desde = siguiente.merge(tipo, pedido.cantidad(), Integer::sum) - pedido.cantidad() + 1;
-    Rango rango = new Rango(tipo, "A", desde, desde + pedido.cantidad() - 1);
+    Rango rango = pedido.desde().map(n -> free(n, pedido)).orElseGet(() -> next(tipo, pedido));
     FakeNube.Asiento free = new FakeNube.Asiento(EstadoNumero.EN_BLOQUE, "", "", "", "");
     texts(rango).forEach(n -> numeros.put(n, new Row(estacion, pedido.encarnacion(), free)));
-    Cae cae =
-        new Cae(90260000001L, tipo, "A", 1, 1_000_000, VENCE, Optional.empty(), Optional.empty());
+    Cae cae = new Cae(90260000001L, tipo, "A", 1, LAST, VENCE, Optional.empty(), Optional.empty());
     return new Bloque(epoca, solicitud, rango, cae);
+  }
+
+  private Rango next(TipoCfe tipo, SolicitudBloque pedido) {
+    int desde = siguiente.merge(tipo, pedido.cantidad(), Integer::sum) - pedido.cantidad() + 1;
+    return new Rango(tipo, "A", desde, desde + pedido.cantidad() - 1);
+  }
+
+  /** Up to the next number that was given out, or the end of the CAE. */
+  private Rango free(Numero first, SolicitudBloque pedido) {
+    int hasta = first.nro();
+    int most = Math.min(LAST, first.nro() + pedido.cantidad() - 1);
+    while (hasta < most
+        && !numeros.containsKey(new Numero(first.tipo(), first.serie(), hasta + 1).texto())) {
+      hasta++;
+    }
+    siguiente.merge(first.tipo(), hasta, Math::max);
+    return new Rango(first.tipo(), first.serie(), first.nro(), hasta);
   }
 
   synchronized Answer<Acuse> declare(String estacion, Declaracion said) {
