@@ -11,6 +11,7 @@ import uy.pfacturas.cloud.mailbox.StatusFileBuilder;
 import uy.pfacturas.cloud.station.Ajeno;
 import uy.pfacturas.cloud.station.Documento;
 import uy.pfacturas.cloud.station.Motivo;
+import uy.pfacturas.cloud.station.Papel;
 import uy.pfacturas.cloud.station.Situacion;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.cfe.Numero;
@@ -49,7 +50,7 @@ final class Answers {
                 .serie(shown(doc).map(Numero::serie))
                 .nro(shown(doc).map(Numero::nro))
                 .diferenciaErp(doc.diferenciaErp()),
-            doc.motivo());
+            doc.motivo().or(() -> doc.papel().flatMap(Papel::observado)));
     doc.cae()
         .ifPresent(
             cae ->
@@ -83,7 +84,9 @@ final class Answers {
   private void sealed(StatusFileBuilder status, Buzon buzon, Documento doc, Optional<Cfe> cfe) {
     var dia = doc.firmado().orElseThrow().toLocalDate();
     Numero numero = doc.numero().orElseThrow();
-    status.tmstFirma(doc.firmado()).xml(Optional.of(buzon.shown(buzon.archive().xml(numero, dia))));
+    status
+        .tmstFirma(doc.firmado())
+        .xml(Optional.of(buzon.shown(buzon.archive().xml(numero, doc.correccion(), dia))));
     if (doc.imprimir()) {
       status
           .impreso(Optional.of(doc.impreso()))
@@ -92,7 +95,8 @@ final class Answers {
                   ? Optional.of(buzon.shown(buzon.archive().pdf(numero, dia)))
                   : Optional.empty());
     }
-    cfe.filter(known -> known.tmstFirma().isPresent())
+    // A CFC has no code and no QR: its paper is the document.
+    cfe.filter(known -> known.tmstFirma().isPresent() && !doc.isPapel())
         .ifPresent(
             known -> {
               Sello sello = Sello.of(known, doc.hash().orElseThrow(), fiscal);

@@ -4,17 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import uy.pfacturas.cloud.mailbox.Estado;
 import uy.pfacturas.cloud.station.Contenido;
 import uy.pfacturas.cloud.station.Documento;
 import uy.pfacturas.cloud.station.DocumentoBuilder;
 import uy.pfacturas.cloud.station.Motivo;
+import uy.pfacturas.cloud.station.Papel;
 import uy.pfacturas.cloud.station.Situacion;
+import uy.pfacturas.core.cae.Cae;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.cfe.Referencia;
 import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.empresa.Empresa;
+import uy.pfacturas.core.fault.Fault;
 import uy.pfacturas.core.pedido.Pedido;
 import uy.pfacturas.core.preparation.IdRefs;
 import uy.pfacturas.core.preparation.Preparation;
@@ -46,7 +50,8 @@ final class Drafting {
     }
     Live live = live(arrival, old);
     TipoCfe tipo = arrival.emision().cfe().tipo();
-    if (arrival.emision().impresion().imprimir() && !works.printing().prints(tipo)) {
+    boolean isPrinted = arrival.emision().impresion().imprimir() && !tipo.isContingencia();
+    if (isPrinted && !works.printing().prints(tipo)) {
       closing.reject(
           live,
           Intake.record(arrival, Situacion.RECHAZADO),
@@ -68,13 +73,56 @@ final class Drafting {
           texts(arrival).motivo(faulty.faults()),
           faulty.faults());
     } else if (outcome instanceof Preparation.Outcome.Ready ready) {
-      Documento doc =
-          DocumentoBuilder.builder(Intake.record(arrival, Situacion.RECIBIDO))
-              .referencias(numbers(ready.cfe()))
-              .diferenciaErp(ready.diferenciaErp())
-              .build();
-      issuing.number(live, doc, ready.cfe(), contenido(arrival, ready.cfe(), company.empresa()));
+      issue(live, arrival, ready, company.empresa());
     }
+  }
+
+  private void issue(Live live, Arrival arrival, Preparation.Outcome.Ready ready, Empresa empresa) {
+    Cfe cfe = ready.cfe();
+    boolean isPaper = cfe.tipo().isContingencia();
+    Documento doc =
+        DocumentoBuilder.builder(Intake.record(arrival, Situacion.RECIBIDO))
+            .referencias(numbers(cfe))
+            .diferenciaErp(ready.diferenciaErp())
+            .cae(isPaper ? Cae.ofPaper(cfe) : Optional.empty())
+            .papel(
+                isPaper
+                    ? Optional.of(Papel.of(observed(arrival, ready.observaciones())))
+                    : Optional.empty())
+            .build();
+    issuing.number(live, doc, cfe, contenido(arrival, cfe, empresa));
+  }
+
+  /** What is wrong with a CFC and does not stop it. */
+  private static Optional<Motivo> observed(Arrival arrival, List<Fault> faults) {
+    if (faults.isEmpty()) {
+      return Optional.empty();
+    }
+    Motivo all = texts(arrival).motivo(faults);
+    Motivo motivo = texts(arrival).motivo("CFC_OBSERVADO", all.mensaje(), all.queHacer());
+    return Optional.of(
+        new Motivo(motivo.codigo() + "," + all.codigo(), motivo.mensaje(), motivo.queHacer()));
+  }
+
+  /**
+   * Informs a CFC again with this content. False if it has to wait for what it refers to.
+   *
+   * @param old as it is informed
+   * @param refuse gets what is wrong with the file; the document stays as it is then
+   */
+  boolean correct(Arrival arrival, Documento old, Consumer<List<Fault>> refuse) {
+    Optional<Arrival> resolved = resolved(arrival);
+    if (resolved.isEmpty()) {
+      return false;
+    }
+    Companies.Prepared company = companies.current().orElseThrow();
+    Preparation.Outcome outcome = company.preparation().prepare(resolved.get().emision());
+    if (outcome instanceof Preparation.Outcome.Ready ready) {
+      issue(live(arrival, Optional.of(old)), arrival, ready, company.empresa());
+    } else {
+      refuse.accept(outcome.faults());
+    }
+    return true;
   }
 
   private Live live(Arrival arrival, Optional<Documento> old) {
@@ -94,15 +142,24 @@ final class Drafting {
 
   /** The request with its references by id resolved; empty if it has to wait for one. */
   private Optional<Arrival> resolve(Live live, Arrival arrival) {
+    Optional<Arrival> resolved = resolved(arrival);
+    if (resolved.isEmpty()) {
+      Pedido.IdRef awaited =
+          arrival.emision().idRefs().stream()
+              .filter(ref -> signed(arrival, ref).isEmpty())
+              .findFirst()
+              .orElse(arrival.emision().idRefs().get(0));
+      wait(live, arrival, texts(arrival).motivo("ESPERA_ID", awaited.id()));
+    }
+    return resolved;
+  }
+
+  private Optional<Arrival> resolved(Arrival arrival) {
     Pedido.Emision emision = arrival.emision();
     for (Pedido.IdRef ref : emision.idRefs()) {
-      String id = arrival.buzon().id(works.config().grupo(), ref.id());
-      // One that is still to be signed may be refused, and its time of signing comes first.
-      Optional<Documento> other =
-          works.station().find(id).filter(doc -> doc.situacion().isSigned());
-      Optional<Contenido> content = other.flatMap(doc -> works.station().findContenido(id));
+      Optional<Documento> other = signed(arrival, ref);
+      Optional<Contenido> content = other.flatMap(doc -> works.station().findContenido(doc.id()));
       if (content.isEmpty()) {
-        wait(live, arrival, texts(arrival).motivo("ESPERA_ID", ref.id()));
         return Optional.empty();
       }
       emision =
@@ -113,6 +170,12 @@ final class Drafting {
               Issuing.parse(content.get()).fchEmis());
     }
     return Optional.of(arrival.with(emision));
+  }
+
+  /** One that is still to be signed may be refused, and its time of signing comes first. */
+  private Optional<Documento> signed(Arrival arrival, Pedido.IdRef ref) {
+    String id = arrival.buzon().id(works.config().grupo(), ref.id());
+    return works.station().find(id).filter(doc -> doc.situacion().isSigned());
   }
 
   private void wait(Live live, Arrival arrival, Motivo motivo) {

@@ -11,7 +11,6 @@ import uy.pfacturas.cloud.station.Motivo;
 import uy.pfacturas.cloud.station.Situacion;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.fault.Fault;
-import uy.pfacturas.core.input.InputFault;
 import uy.pfacturas.core.input.Reading;
 import uy.pfacturas.core.pedido.Pedido;
 
@@ -61,11 +60,6 @@ final class Intake {
       refuse(buzon, claim, texts(buzon).motivo("ID_AUSENTE"));
       return;
     }
-    if (emision.cfe().tipo().isContingencia()) {
-      Fault fault = Fault.of(InputFault.PEDIDO_NO_ATENDIDO, "", "Pedido.Tipo", "cfc");
-      refuse(buzon, claim, idErp, List.of(fault));
-      return;
-    }
     String id = buzon.id(works.config().grupo(), idErp.get());
     if (!buzon.hogar().isHome(idErp.get()) && !works.station().tomas().isPermitida(id)) {
       Motivo motivo =
@@ -93,8 +87,10 @@ final class Intake {
             || old.get().situacion() == Situacion.RECHAZADO;
     if (isFree) {
       drafting.draft(arrival, old);
-    } else if (old.get().huella().equals(arrival.emision().huella())) {
+    } else if (old.get().isKnown(arrival.emision().huella())) {
       repeat(arrival, old.get());
+    } else if (old.get().isOfPaper(arrival.numero())) {
+      correct(arrival, old.get());
     } else {
       works.desk().release(arrival.id(), arrival.claim());
       Documento first = old.get();
@@ -104,6 +100,27 @@ final class Intake {
           arrival.claim(),
           texts(buzon).motivo("ID_REPETIDO", arrival.idErp(), named.strip()));
     }
+  }
+
+  /** Other content for a CFC that is kept: it is informed again, corrected. */
+  private void correct(Arrival arrival, Documento old) {
+    Buzon buzon = arrival.buzon();
+    boolean isSaid =
+        old.situacion().isSigned() && drafting.correct(arrival, old, f -> refuse(arrival, f));
+    if (!isSaid) {
+      // What is on its way is informed first; so is what it refers to.
+      works.desk().release(arrival.id(), arrival.claim());
+      works
+          .signers()
+          .runAfter(
+              BUSY_WAIT, Long.MAX_VALUE, step(buzon, arrival.claim(), () -> know(arrival.again())));
+    }
+  }
+
+  /** Refuses a correction; what was informed stays. */
+  private void refuse(Arrival arrival, List<Fault> faults) {
+    works.desk().release(arrival.id(), arrival.claim());
+    refuse(arrival.buzon(), arrival.claim(), Optional.of(arrival.idErp()), faults);
   }
 
   /** The document exists already: this file gets its answer, now or when there is one. */
@@ -202,8 +219,10 @@ final class Intake {
         .huella(arrival.emision().huella())
         .situacion(situacion)
         .desde(arrival.since())
-        .imprimir(arrival.emision().impresion().imprimir())
+        .imprimir(arrival.emision().impresion().imprimir() && arrival.numero().isEmpty())
         .referencias(List.of())
+        .numero(arrival.numero())
+        .numeroErp(arrival.numeroErp())
         .build();
   }
 }

@@ -17,6 +17,7 @@ import uy.pfacturas.cloud.station.Motivo;
 import uy.pfacturas.cloud.station.Situacion;
 import uy.pfacturas.cloud.station.Toma;
 import uy.pfacturas.core.cfe.Cfe;
+import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.xml.CfeXml;
 
@@ -41,13 +42,20 @@ final class Issuing {
     if (toma instanceof Toma.Numerado numbered) {
       works.guard().moved();
       live.show(numbered.documento(), List.of());
-      if (works.supply().isLow(numbered.quedan())) {
-        refill(doc.tipo());
+      if (!doc.isPapel() && works.supply().isLow(numbered.quedan())) {
+        doc.numeroErp().ifPresentOrElse(this::reserveAfter, () -> refill(doc.tipo()));
       }
       // From here on the file has its document: what the disk refuses is done again from here.
       step(works.signers(), live, () -> decide(live, numbered.documento(), cfe, contenido)).run();
     } else if (toma instanceof Toma.Ocupado taken) {
       takeUp(live, taken.documento());
+    } else if (toma instanceof Toma.Repetido other) {
+      String code = doc.isPapel() ? "CFC_REPETIDO" : "NUMERO_REPETIDO";
+      String texto = doc.numero().or(doc::numeroErp).orElseThrow().texto();
+      closing.reject(live, doc, texts(live).motivo(code, texto, other.otro().idErp()), List.of());
+    } else if (toma instanceof Toma.Anulado) {
+      String texto = doc.numeroErp().orElseThrow().texto();
+      closing.reject(live, doc, texts(live).motivo("NUMERO_SIN_USO", texto), List.of());
     } else {
       works
           .askers()
@@ -71,7 +79,10 @@ final class Issuing {
   }
 
   private void stock(Live live, Documento doc, Cfe cfe, Contenido contenido) {
-    Supply.Outcome outcome = works.supply().ensure(doc.tipo());
+    Supply.Outcome outcome =
+        doc.numeroErp()
+            .map(works.supply()::ensure)
+            .orElseGet(() -> works.supply().ensure(doc.tipo()));
     if (outcome instanceof Supply.Outcome.Stocked) {
       works.cloud().served();
       later(Duration.ZERO, live, () -> number(live, doc, cfe, contenido));
@@ -81,8 +92,11 @@ final class Issuing {
     } else if (outcome instanceof Supply.Outcome.Later late) {
       Duration wait = works.cloud().notServed(late.cause(), late.reason(), late.retryAfter());
       if (works.contingencia().isOpen()) {
-        closing.reject(
-            live, doc, texts(live).motivo("SIN_NUMEROS", doc.tipo().nombre()), List.of());
+        Motivo motivo =
+            doc.numeroErp()
+                .map(numero -> texts(live).motivo("NUMERO_SIN_RESERVAR", numero.texto()))
+                .orElseGet(() -> texts(live).motivo("SIN_NUMEROS", doc.tipo().nombre()));
+        closing.reject(live, doc, motivo, List.of());
         return;
       }
       live.waits(
@@ -97,6 +111,28 @@ final class Issuing {
   }
 
   private void refill(TipoCfe tipo) {
+    refill(
+        tipo,
+        () -> {
+          if (works.supply().ensure(tipo) instanceof Supply.Outcome.NoCae none) {
+            works.guard().wrong(none.motivo().mensaje());
+          }
+        });
+  }
+
+  /**
+   * Reserves the numbers that the ERP will come to, so that they are here when the line is not.
+   * That there are none, or that they are another station's, is said when the ERP uses one.
+   */
+  private void reserveAfter(Numero numero) {
+    refill(
+        numero.tipo(),
+        () -> {
+          var unused = works.supply().ensureAfter(numero);
+        });
+  }
+
+  private void refill(TipoCfe tipo, Runnable request) {
     if (refilling.add(tipo)) {
       works
           .couriers()
@@ -104,10 +140,7 @@ final class Issuing {
               0,
               () -> {
                 try {
-                  Supply.Outcome outcome = works.supply().ensure(tipo);
-                  if (outcome instanceof Supply.Outcome.NoCae none) {
-                    works.guard().wrong(none.motivo().mensaje());
-                  }
+                  request.run();
                 } catch (CloudException e) {
                   works.guard().wrong(String.valueOf(e.getMessage()));
                 } finally {
@@ -155,9 +188,12 @@ final class Issuing {
     throw new IllegalStateException("stored content is not a document");
   }
 
-  /** One of the two signs this number: the cloud, or in contingencia this station. */
+  /**
+   * One of the two signs this number: the cloud, or in contingencia this station. A CFC waits for
+   * the cloud: its paper is handed over already, and only the cloud knows other stations' papers.
+   */
   private void decide(Live live, Documento doc, Cfe cfe, Contenido contenido) {
-    if (works.contingencia().isOpen()) {
+    if (works.contingencia().isOpen() && !doc.isPapel()) {
       signHere(live, doc, cfe, contenido);
     } else {
       askSoon(live, doc, cfe, contenido);
@@ -165,7 +201,7 @@ final class Issuing {
   }
 
   private void askSoon(Live live, Documento doc, Cfe cfe, Contenido contenido) {
-    if (works.contingencia().isAble()) {
+    if (works.contingencia().isAble() && !doc.isPapel()) {
       live.awaits(() -> overdue(live));
     }
     works
@@ -286,6 +322,7 @@ final class Issuing {
             List.of(
                 new Firmado(
                     doc.numero().orElseThrow(),
+                    doc.correccion(),
                     doc.firmado().orElseThrow().toLocalDate(),
                     doc.idErp(),
                     doc.hash().orElseThrow(),

@@ -107,6 +107,9 @@ final class Requests {
     if (!doc.situacion().isSigned()) {
       return refusal(texts(buzon).motivo("SIN_FIRMA", doc.idErp()));
     }
+    if (doc.isPapel()) {
+      return refusal(texts(buzon).motivo("CFC_NO_SE_IMPRIME", doc.idErp()));
+    }
     PrintOutcome outcome = outbox.print(buzon, doc);
     if (outcome instanceof PrintOutcome.Printed) {
       return shown(buzon, works.station().impreso(doc.id()).orElse(doc));
@@ -133,12 +136,16 @@ final class Requests {
   /** Why a document cannot be withdrawn, and what to write instead. */
   static Motivo refusal(Buzon buzon, Documento doc) {
     return doc.situacion().isSigned()
-        ? texts(buzon).motivo("NO_ANULABLE", doc.idErp(), nota(doc.tipo()))
+        ? texts(buzon)
+            .motivo(
+                doc.isPapel() ? "CFC_NO_ANULABLE" : "NO_ANULABLE", doc.idErp(), nota(doc.tipo()))
         : texts(buzon).motivo("YA_CERRADO", doc.idErp(), doc.estado().name());
   }
 
   private static String nota(TipoCfe tipo) {
-    return tipo.isNota() ? tipo.nombre() : TipoCfe.of(tipo.codigo() + 1).nombre();
+    // The note of a CFC is an ordinary one.
+    TipoCfe electronic = TipoCfe.of(tipo.codigo() % 100 + 100);
+    return tipo.isNota() ? electronic.nombre() : TipoCfe.of(electronic.codigo() + 1).nombre();
   }
 
   private StatusFile contingency(Texts texts, Pedido.Contingencia request) {

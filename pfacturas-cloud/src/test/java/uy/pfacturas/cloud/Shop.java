@@ -24,6 +24,7 @@ import uy.pfacturas.cloud.testing.MovedClock;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.cfe.Sello;
 import uy.pfacturas.core.empresa.Ambiente;
+import uy.pfacturas.core.input.Numeracion;
 import uy.pfacturas.core.input.Syntax;
 import uy.pfacturas.core.print.PrintData;
 import uy.pfacturas.core.print.PrintOutcome;
@@ -50,6 +51,7 @@ final class Shop {
   private Hogar hogar = Hogar.TODOS;
   private final Identity identity;
   private final MovedClock clock = new MovedClock();
+  private Syntax syntax = Syntax.DEFAULT;
   private int bloque = 500;
 
   Shop(Path root) {
@@ -69,6 +71,13 @@ final class Shop {
   /** Asks for so many numbers at once from the next opening on. */
   void askFor(int numbers) {
     bloque = numbers;
+  }
+
+  /** Its system numbers its documents itself. */
+  Shop numbersItself() {
+    Syntax usual = Syntax.DEFAULT;
+    syntax = new Syntax(usual.charset(), usual.decimalComma(), usual.maxBytes(), Numeracion.ERP);
+    return this;
   }
 
   Synchronizer open(NubeClient nube) {
@@ -115,7 +124,7 @@ final class Shop {
         new MailboxConfig(
             root.resolve("buzon"),
             identity,
-            Syntax.DEFAULT,
+            syntax,
             Duration.ofMillis(50),
             Duration.ofMinutes(10),
             Duration.ofDays(30),

@@ -166,22 +166,6 @@ class SynchronizerTest {
   }
 
   @Test
-  void runOnce_cfc_isRefusedAndTakesNoNumber() throws Exception {
-    Shop shop = new Shop(root);
-    shop.put(
-        "F1.txt",
-        Shop.eTicket("A-1", "100.00")
-            .replace("Formato=1", "Formato=1\nTipo=cfc")
-            .replace("TipoCFE=101", "TipoCFE=201\nSerie=A\nNro=5")
-            .replace("[Fin]", "[CAEData]\nCAE_ID=1\nDNro=1\nHNro=9\nFecVenc=2030-01-01\n[Fin]"));
-    try (Synchronizer synchronizer = shop.open(nube)) {
-      assertThat(synchronizer.runOnce()).isTrue();
-    }
-    assertThat(shop.status("F1")).contains("Estado=RECHAZADO", "Codigo=PED-02");
-    assertThat(nube.firm("CAJA/A-1")).isEmpty();
-  }
-
-  @Test
   void runOnce_noteByIdRef_waitsForItsDocument() throws Exception {
     Shop shop = new Shop(root);
     shop.put(

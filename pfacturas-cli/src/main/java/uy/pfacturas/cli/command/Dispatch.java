@@ -34,12 +34,12 @@ final class Dispatch {
   }
 
   /**
-   * Drops a copy of the file into the mailbox, written aside and renamed in.
+   * Drops a file into the mailbox, written aside and renamed in.
    *
+   * @param input gives it its name
    * @throws CliException if a file of this name waits there
    */
-  static Dispatch drop(Path mailbox, InputFile input) {
-    byte[] content = input.read();
+  static Dispatch drop(Path mailbox, InputFile input, byte[] content) {
     Path target = mailbox.resolve("entrada").resolve(input.name());
     if (Files.exists(target)) {
       throw new CliException(Exit.USAGE, "archivo_existe", target);

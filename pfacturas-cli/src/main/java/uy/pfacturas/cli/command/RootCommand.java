@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       SendCommand.class,
+      CfcCommand.class,
       StatusCommand.class,
       ReplayCommand.class,
       PrintCommand.class,

@@ -38,6 +38,7 @@ final class SyntaxOptions {
 
   /** As a mailbox declares it. */
   static Syntax syntax(BuzonConfig buzon) {
-    return new Syntax(buzon.codificacion(), buzon.comaDecimal(), buzon.maxBytes());
+    return new Syntax(
+        buzon.codificacion(), buzon.comaDecimal(), buzon.maxBytes(), buzon.numeracion());
   }
 }

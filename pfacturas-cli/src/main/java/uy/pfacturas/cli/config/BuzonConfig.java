@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import uy.pfacturas.core.input.Numeracion;
 
 /**
  * One mailbox, table {@code [[buzon]]}.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param incompleto after how long a file without an end is reported
  * @param conservarEstados how long status files stay in {@code salida/} itself
  * @param maxBytes size over which a file is refused unread
+ * @param numeracion who numbers its documents
  */
 public record BuzonConfig(
     String nombre,
@@ -31,7 +33,8 @@ public record BuzonConfig(
     Duration quieto,
     Duration incompleto,
     Duration conservarEstados,
-    int maxBytes) {
+    int maxBytes,
+    Numeracion numeracion) {
   static final Duration QUIETO = Duration.ofSeconds(2);
   static final Duration INCOMPLETO = Duration.ofMinutes(10);
   static final Duration CONSERVAR = Duration.ofDays(30);
@@ -62,10 +65,26 @@ public record BuzonConfig(
     Duration incompleto = table.value("incompleto", Span::parse).orElse(INCOMPLETO);
     Duration conservar = table.value("conservar_estados", Span::parse).orElse(CONSERVAR);
     int max = table.value("max_mib", BuzonConfig::mebibytes).orElse(MAX_MIB) << 20;
+    Numeracion numeracion =
+        table.value("numeracion", BuzonConfig::numbering).orElse(Numeracion.PROGRAMA);
     return carpeta.map(
         c ->
             new BuzonConfig(
-                nombre, c, identidad, codificacion, coma, ids, quieto, incompleto, conservar, max));
+                nombre,
+                c,
+                identidad,
+                codificacion,
+                coma,
+                ids,
+                quieto,
+                incompleto,
+                conservar,
+                max,
+                numeracion));
+  }
+
+  private static Numeracion numbering(String word) {
+    return Numeracion.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private static String name(String written) {

@@ -66,6 +66,7 @@ public final class Validation {
     Preparation.Outcome.Ready ready = (Preparation.Outcome.Ready) outcome;
     List<Fault> all = new java.util.ArrayList<>(avisos);
     all.addAll(ready.avisos());
+    all.addAll(ready.observaciones());
     return new Verdict(List.of(), all, total(ready.cfe()));
   }
 

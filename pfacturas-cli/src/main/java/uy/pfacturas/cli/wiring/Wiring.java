@@ -178,7 +178,7 @@ public final class Wiring {
           case NOMBRE -> Identity.NOMBRE;
           case CADA_ARCHIVO -> Identity.CADA_ARCHIVO;
         },
-        new Syntax(b.codificacion(), b.comaDecimal(), b.maxBytes()),
+        new Syntax(b.codificacion(), b.comaDecimal(), b.maxBytes(), b.numeracion()),
         b.quieto(),
         b.incompleto(),
         b.conservarEstados(),

@@ -218,6 +218,61 @@ class DemoTest {
   }
 
   @Test
+  void cfc_saleAndWhatItsPaperSays_isInformedObservedAndCorrected() throws IOException {
+    Path file = folder.resolve("C1.txt");
+    String sale = invoice("", "FmaPago=1").replace("Id=\n", "");
+    Files.writeString(file, sale.replace("[Fin]", "[Impresion]\nImprimir=N\n[Fin]"));
+    String[] paper = {
+      "cfc",
+      "--tipo",
+      "201",
+      "--serie",
+      "XA",
+      "--numero",
+      "953001",
+      "--fecha",
+      "2026-11-20",
+      "--constancia",
+      "90260000201",
+      "--desde",
+      "953001",
+      "--hasta",
+      "953100",
+      "--vence",
+      "2027-12-31",
+      "C1.txt"
+    };
+    Result result = onDemo(paper);
+    assertThat(result.code()).as(result.out() + result.err()).isZero();
+    assertThat(result.out())
+        .contains("Estado=ENTREGADO", "Id=CFC-201-XA-953001", "TipoCFE=201", "Nro=953001")
+        .doesNotContain("CFC_OBSERVADO");
+    assertThat(onDemo(paper).out()).contains("Estado=ENTREGADO", "Nro=953001");
+
+    Files.writeString(
+        folder.resolve("C2.json"),
+        """
+        {"Pedido": {"Formato": 1, "Id": "CFC-201-XA-953001"},
+         "IdDoc": {"TipoCFE": 101, "FmaPago": 1},
+         "Item": [{"IndFact": 3, "NomItem": "Prueba", "Cantidad": 1, "PrecioUnitario": 50}]}
+        """);
+    paper[paper.length - 1] = "C2.json";
+    paper[12] = "953002";
+    Result corrected = onDemo(paper);
+    assertThat(corrected.out())
+        .as(corrected.err())
+        .contains("Estado=ENTREGADO", "MntPagar=61.00", "Codigo=CFC_OBSERVADO,G-C2-01");
+  }
+
+  @Test
+  void cfc_xmlFile_isAMistakeOfUse() throws IOException {
+    Files.writeString(folder.resolve("C3.xml"), "<CFE/>");
+    Result result = onDemo("cfc", "--tipo", "201", "C3.xml");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).contains("CLI-CFC_SIN_SECCIONES");
+  }
+
+  @Test
   void replay_withoutChoice_isAMistakeOfUse() {
     assertThat(onDemo("replay").code()).isEqualTo(2);
     assertThat(onDemo("replay", "--todos", "--id", "X").code()).isEqualTo(2);

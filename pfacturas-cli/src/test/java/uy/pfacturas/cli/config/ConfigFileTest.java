@@ -21,6 +21,7 @@ import uy.pfacturas.cloud.contingencia.AlarmasConfig;
 import uy.pfacturas.cloud.contingencia.ContingenciaConfig;
 import uy.pfacturas.core.calculo.Tolerancias;
 import uy.pfacturas.core.empresa.Ambiente;
+import uy.pfacturas.core.input.Numeracion;
 import uy.pfacturas.signing.keystore.KeyFile;
 import uy.pfacturas.signing.provider.ProviderChoice;
 
@@ -71,7 +72,8 @@ class ConfigFileTest {
                         Duration.ofSeconds(2),
                         Duration.ofMinutes(10),
                         Duration.ofDays(30),
-                        4 << 20)),
+                        4 << 20,
+                        Numeracion.PROGRAMA)),
                 new ImpresionConfig(true),
                 new FirmaConfig(
                     Optional.empty(),
@@ -108,6 +110,7 @@ class ConfigFileTest {
             identidad = "nombre"
             codificacion = "CP850"
             coma_decimal = true
+            numeracion = "erp"
             ids = ["CAJA1-*", "WEB-*"]
             quieto = "3s"
             incompleto = "1h"
@@ -162,7 +165,8 @@ class ConfigFileTest {
                 Duration.ofSeconds(3),
                 Duration.ofHours(1),
                 Duration.ofDays(7),
-                8 << 20),
+                8 << 20,
+                Numeracion.ERP),
             new BuzonConfig(
                 "dos",
                 folder.resolve("b"),
@@ -173,7 +177,8 @@ class ConfigFileTest {
                 BuzonConfig.QUIETO,
                 BuzonConfig.INCOMPLETO,
                 BuzonConfig.CONSERVAR,
-                4 << 20));
+                4 << 20,
+                Numeracion.PROGRAMA));
     assertThat(config.impresion()).isEqualTo(new ImpresionConfig(false));
     assertThat(config.firma())
         .isEqualTo(

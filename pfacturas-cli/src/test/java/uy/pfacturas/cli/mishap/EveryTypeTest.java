@@ -49,6 +49,31 @@ class EveryTypeTest {
     }
   }
 
+  @Test
+  void run_exampleOfEachCfc_isInformedUnderThePapersNumberAndValidByDgisSchema() throws Exception {
+    Esquema schema = Esquema.cfe();
+    List<TipoCfe> papers = Stream.of(TipoCfe.values()).filter(TipoCfe::isContingencia).toList();
+    try (Cloud cloud = new Cloud(folder.resolve("nube"));
+        Shop shop = new Shop(folder.resolve("comercio"))) {
+      Till till = shop.configured(cloud.address(), cloud.key()).run().till();
+      for (TipoCfe tipo : papers) {
+        till.put(tipo.codigo() + ".txt", paper(tipo));
+      }
+      for (TipoCfe tipo : papers) {
+        Told told = till.await(Integer.toString(tipo.codigo()), "ENTREGADO");
+        assertThat(paper(tipo)).contains("Nro=" + told.numero().replaceFirst(".*-", ""));
+        byte[] xml = Files.readAllBytes(signed(shop.mailbox(), told.numero()));
+        assertThat(schema.errors(new String(xml, UTF_8))).as("%s", tipo).isEmpty();
+        assertThat(new XmlVerifier(TrustedCertificates.none()).verify(xml).valid()).isPresent();
+        assertThat(cloud.numbers(told.id())).as("a CFC has no number of a block").isEmpty();
+      }
+    }
+  }
+
+  private static String paper(TipoCfe tipo) {
+    return new FormatoText(Formato.vigente(), Locale.forLanguageTag("es")).ejemplo(tipo);
+  }
+
   private static Path signed(Path mailbox, String numero) throws IOException {
     try (Stream<Path> files = Files.walk(mailbox.resolve("firmados"))) {
       return files.filter(f -> f.endsWith(numero + ".xml")).findFirst().orElseThrow();

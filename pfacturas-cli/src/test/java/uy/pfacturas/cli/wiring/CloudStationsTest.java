@@ -113,6 +113,31 @@ class CloudStationsTest {
   }
 
   @Test
+  void put_paper_isInformedAndCorrectedUnderTheSameId() throws Exception {
+    String paper =
+        SALE.replace("Formato=1", "Formato=1\nTipo=cfc")
+            .replace("TipoCFE=101", "TipoCFE=201\nSerie=XA\nNro=7\nFchEmis=20261120")
+            .replace(
+                "[Fin]", "[CAEData]\nCAE_ID=90260000201\nDNro=1\nHNro=9\nFecVenc=20271231\n[Fin]");
+    HttpResponse<String> first = sendPaper(paper.formatted("100.00"));
+    HttpResponse<String> again = sendPaper(paper.formatted("100.00"));
+    // The first answer to it may still be of what was informed before; asked again, it is its own.
+    sendPaper(paper.formatted("200.00"));
+    HttpResponse<String> corrected = sendPaper(paper.formatted("200.00"));
+
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+    assertThat(first.body()).contains("<Nro>7</Nro>").doesNotContain("consultaQR");
+    assertThat(Json.MAPPER.readTree(again.body()).path("XmlFirmado"))
+        .isEqualTo(Json.MAPPER.readTree(first.body()).path("XmlFirmado"));
+    assertThat(Json.MAPPER.readTree(corrected.body()).path("XmlFirmado").asText())
+        .contains("<MntTotal>244.00</MntTotal>", "<Nro>7</Nro>");
+  }
+
+  private HttpResponse<String> sendPaper(String text) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder().PUT(HttpRequest.BodyPublishers.ofString(text)), "P-1");
+  }
+
+  @Test
   void get_afterTheCloudWasStopped_theAnswerIsKept() throws Exception {
     put("WEB-1", "100.00", 200);
     nube.close();

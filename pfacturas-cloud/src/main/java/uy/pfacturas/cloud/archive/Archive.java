@@ -71,7 +71,8 @@ public final class Archive {
     byte[] beside =
         Json.MAPPER.writeValueAsBytes(
             new Beside(document.id(), document.hash(), document.impresion()));
-    Path xml = xml(document.numero(), document.dia());
+    String nombre = Firmado.nombre(document.numero(), document.correccion());
+    Path xml = folder.resolve(nombre + ".xml");
     byte[] signed = document.xml().getBytes(UTF_8);
     Optional<byte[]> before = find(xml);
     if (before.isPresent()) {
@@ -81,9 +82,14 @@ public final class Archive {
       }
       return folder;
     }
-    Durable.write(beside(document.numero(), document.dia()), beside);
+    Durable.write(folder.resolve(nombre + ".impresion.json"), beside);
     Durable.write(xml, signed);
     return folder;
+  }
+
+  /** Where the XML of a CFC that was corrected so often lies or would lie. */
+  public Path xml(Numero numero, int correccion, LocalDate dia) {
+    return folder(dia).resolve(Firmado.nombre(numero, correccion) + ".xml");
   }
 
   /** Where the XML of a document lies or would lie. */

@@ -11,6 +11,7 @@ import uy.pfacturas.cloud.station.Numbers;
 import uy.pfacturas.cloud.station.Station;
 import uy.pfacturas.cloud.station.Vida;
 import uy.pfacturas.core.cfe.TipoCfe;
+import uy.pfacturas.core.input.Numeracion;
 import uy.pfacturas.core.protocol.Acuse;
 import uy.pfacturas.core.protocol.Declaracion;
 import uy.pfacturas.core.protocol.Rango;
@@ -88,7 +89,11 @@ public final class Declaring {
   private List<Rango> stock() {
     List<Rango> stock = new ArrayList<>();
     for (TipoCfe tipo : TipoCfe.values()) {
-      numbers.bloques(tipo).abiertos().stream().map(Bloques.Abierto::rango).forEach(stock::add);
+      for (Numeracion numeracion : Numeracion.values()) {
+        numbers.bloques(tipo, numeracion).abiertos().stream()
+            .map(Bloques.Abierto::rango)
+            .forEach(stock::add);
+      }
     }
     return stock;
   }

@@ -131,7 +131,8 @@ public final class Delivery {
         contenido.xml(),
         contenido.adenda(),
         doc.isAwaited(epochs.known()),
-        esperarDgi);
+        esperarDgi,
+        doc.correccion());
   }
 
   private Step delivered(Documento doc, AcuseEntrega acuse) {

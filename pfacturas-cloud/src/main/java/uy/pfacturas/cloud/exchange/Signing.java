@@ -64,7 +64,8 @@ public final class Signing {
                 doc.huella(),
                 new String(xml, StandardCharsets.UTF_8),
                 contenido.adenda(),
-                doc.isTakenOver()));
+                doc.isTakenOver(),
+                doc.correccion()));
     return answer.match(
         signed -> signed(doc, numero, xml, contenido, signed),
         refused -> refused(doc, numero, refused.status(), refused.rechazo()),
@@ -113,7 +114,7 @@ public final class Signing {
       return Step.unbelieved("La nube contestó por otro número: " + rechazo.mensaje());
     }
     Motivo motivo = motivo(rechazo);
-    if (status == 422 || status == 410) {
+    if (status == 422 || status == 410 || rechazo.codigo().equals("CFC_REPETIDO")) {
       return closed(doc, numero, Situacion.RECHAZADO, motivo);
     }
     if (rechazo.codigo().equals("EN_OTRA_ESTACION")) {

@@ -9,7 +9,9 @@ import uy.pfacturas.cloud.client.NubeClient;
 import uy.pfacturas.cloud.station.Bloques;
 import uy.pfacturas.cloud.station.Motivo;
 import uy.pfacturas.cloud.station.Numbers;
+import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.cfe.TipoCfe;
+import uy.pfacturas.core.input.Numeracion;
 import uy.pfacturas.core.protocol.Bloque;
 import uy.pfacturas.core.protocol.Rango;
 import uy.pfacturas.core.protocol.Rechazo;
@@ -91,13 +93,31 @@ public final class Supply {
     return ask(tipo, numbers.pedir(tipo, cantidad), true);
   }
 
+  /** Asks for a block that begins with this number, which the ERP chose and is not in stock. */
+  public synchronized Outcome ensure(Numero numero) {
+    Bloques stock = numbers.bloques(numero.tipo(), Numeracion.ERP);
+    if (stock.holds(numero)) {
+      return new Outcome.Stocked(stock.quedan());
+    }
+    Optional<Answer.NotServed<Boolean>> first = declaring.declare().or(() -> epochs.learn(nube));
+    return first
+        .map(Supply::later)
+        .orElseGet(() -> ask(numero.tipo(), numbers.pedir(numero, cantidad), true));
+  }
+
+  /** Asks for the numbers that the ERP will come to after this one, unless there are enough. */
+  public synchronized Outcome ensureAfter(Numero numero) {
+    return ensure(numbers.bloques(numero.tipo(), Numeracion.ERP).behind(numero));
+  }
+
   private Outcome ask(TipoCfe tipo, Bloques.Pedida pedida, boolean again) {
     long epoca = epochs.known();
     Answer<Bloque> answer =
         nube.bloque(
             tipo,
             pedida.solicitud(),
-            new SolicitudBloque(numbers.vida().encarnacion(), epoca, pedida.cantidad()));
+            new SolicitudBloque(
+                numbers.vida().encarnacion(), epoca, pedida.cantidad(), pedida.desde()));
     return answer.match(
         bloque -> open(tipo, pedida, bloque),
         refused -> refused(tipo, pedida, refused.rechazo(), again && refused.status() == 409),
@@ -112,8 +132,9 @@ public final class Supply {
       return later("La nube contestó por otro pedido de números.");
     }
     fence.lower();
-    boolean opened = numbers.abrir(tipo, bloque);
-    int quedan = numbers.bloques(tipo).quedan();
+    Numeracion numeracion = pedida.desde().isPresent() ? Numeracion.ERP : Numeracion.PROGRAMA;
+    boolean opened = numbers.abrir(tipo, numeracion, bloque);
+    int quedan = numbers.bloques(tipo, numeracion).quedan();
     return opened || quedan > 0
         ? new Outcome.Stocked(quedan)
         : later("El bloque que llegó ya se había usado.");
@@ -130,7 +151,7 @@ public final class Supply {
     if (OTHER_LIFE.contains(rechazo.codigo())) {
       fence.raise(rechazo);
     }
-    return rechazo.codigo().contains("CAE")
+    return rechazo.codigo().contains("CAE") || rechazo.codigo().equals("NUMERO_OCUPADO")
         ? new Outcome.NoCae(Signing.motivo(rechazo))
         : later(rechazo.codigo() + ": " + rechazo.mensaje());
   }

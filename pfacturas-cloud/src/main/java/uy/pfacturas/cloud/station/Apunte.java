@@ -7,6 +7,7 @@ import java.util.Optional;
 import uy.pfacturas.cloud.contingencia.Anotacion;
 import uy.pfacturas.cloud.contingencia.Cabeza;
 import uy.pfacturas.core.cfe.TipoCfe;
+import uy.pfacturas.core.input.Numeracion;
 
 /**
  * An entry of the second copy: what was decided, as it now stands in the store.
@@ -17,6 +18,7 @@ import uy.pfacturas.core.cfe.TipoCfe;
  * @param hecho what happened, in one word
  * @param documento a document's record
  * @param tipo type of document whose blocks follow
+ * @param numeracion whose blocks they are: empty, or the program's, for those it numbers from
  * @param bloques the blocks in stock
  * @param sinUso the unused list
  * @param vida whose store it is
@@ -36,6 +38,7 @@ record Apunte(
     String hecho,
     Optional<Documento> documento,
     Optional<TipoCfe> tipo,
+    Optional<Numeracion> numeracion,
     Optional<Bloques> bloques,
     Optional<Unused> sinUso,
     Optional<Vida> vida,

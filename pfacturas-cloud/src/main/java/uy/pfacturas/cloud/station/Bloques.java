@@ -20,8 +20,12 @@ public record Bloques(Optional<Pedida> pedida, List<Abierto> abiertos, boolean e
   /** No blocks. */
   static final Bloques NONE = new Bloques(Optional.empty(), List.of(), false);
 
-  /** A request for a block: its number is stored and copied before it leaves. */
-  public record Pedida(String solicitud, int cantidad) {}
+  /**
+   * A request for a block: its number is stored and copied before it leaves.
+   *
+   * @param desde the number that the block has to begin with; empty for the next ones of the CAE
+   */
+  public record Pedida(String solicitud, int cantidad, Optional<Numero> desde) {}
 
   /**
    * An open block.
@@ -30,6 +34,28 @@ public record Bloques(Optional<Pedida> pedida, List<Abierto> abiertos, boolean e
    * @param cae the CAE that they belong to
    */
   public record Abierto(Rango rango, Cae cae) {
+    boolean holds(Numero numero) {
+      return rango.serie().equals(numero.serie())
+          && rango.desde() <= numero.nro()
+          && numero.nro() <= rango.hasta();
+    }
+
+    /** What is left on both sides of a number. */
+    List<Abierto> without(int nro) {
+      List<Abierto> left = new ArrayList<>();
+      if (rango.desde() < nro) {
+        left.add(of(rango.desde(), nro - 1));
+      }
+      if (nro < rango.hasta()) {
+        left.add(of(nro + 1, rango.hasta()));
+      }
+      return left;
+    }
+
+    private Abierto of(int desde, int hasta) {
+      return new Abierto(new Rango(rango.tipo(), rango.serie(), desde, hasta), cae);
+    }
+
     int quedan() {
       return rango.hasta() - rango.desde() + 1;
     }
@@ -59,18 +85,45 @@ public record Bloques(Optional<Pedida> pedida, List<Abierto> abiertos, boolean e
     if (abiertos.isEmpty()) {
       return Optional.empty();
     }
-    Abierto first = abiertos.get(0);
-    Rango rango = first.rango();
-    List<Abierto> left = new ArrayList<>(abiertos.subList(1, abiertos.size()));
-    if (rango.desde() < rango.hasta()) {
-      left.add(
-          0,
-          new Abierto(
-              new Rango(rango.tipo(), rango.serie(), rango.desde() + 1, rango.hasta()),
-              first.cae()));
-    }
-    Numero numero = new Numero(rango.tipo(), rango.serie(), rango.desde());
-    return Optional.of(new Toma(numero, first.cae(), new Bloques(pedida, left, true)));
+    Rango rango = abiertos.get(0).rango();
+    return tomar(new Numero(rango.tipo(), rango.serie(), rango.desde()));
+  }
+
+  /** Takes this number; empty if it is not in stock. */
+  Optional<Toma> tomar(Numero numero) {
+    Optional<Abierto> holder = abiertos.stream().filter(b -> b.holds(numero)).findFirst();
+    return holder.map(
+        block -> {
+          List<Abierto> left = new ArrayList<>(abiertos);
+          int at = left.indexOf(block);
+          left.remove(at);
+          left.addAll(at, block.without(numero.nro()));
+          return new Toma(numero, block.cae(), new Bloques(pedida, left, true));
+        });
+  }
+
+  /** Whether this number is in stock. */
+  public boolean holds(Numero numero) {
+    return abiertos.stream().anyMatch(b -> b.holds(numero));
+  }
+
+  /** How many numbers in stock come after this one, in its series. */
+  int after(Numero numero) {
+    return abiertos.stream()
+        .filter(b -> b.rango().serie().equals(numero.serie()))
+        .mapToInt(b -> b.rango().hasta() - Math.max(numero.nro(), b.rango().desde() - 1))
+        .filter(left -> left > 0)
+        .sum();
+  }
+
+  /** The number behind all of this series that are in stock, and behind this one. */
+  public Numero behind(Numero numero) {
+    int highest =
+        abiertos.stream()
+            .filter(b -> b.rango().serie().equals(numero.serie()))
+            .mapToInt(b -> b.rango().hasta())
+            .reduce(numero.nro(), Math::max);
+    return new Numero(numero.tipo(), numero.serie(), highest + 1);
   }
 
   /** Blocks whose CAE may still sign on this day. */

@@ -14,6 +14,7 @@ import uy.pfacturas.cloud.store.Packed;
 import uy.pfacturas.cloud.store.Table;
 import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.cfe.TipoCfe;
+import uy.pfacturas.core.input.Numeracion;
 import uy.pfacturas.core.protocol.Rango;
 
 /** The station's records within one change of the store; what is decided is copied as well. */
@@ -34,8 +35,8 @@ final class Book {
     this.now = now;
   }
 
-  static String key(TipoCfe tipo) {
-    return "bloques/" + tipo.codigo();
+  static String key(TipoCfe tipo, Numeracion numeracion) {
+    return (numeracion == Numeracion.ERP ? "bloques-erp/" : "bloques/") + tipo.codigo();
   }
 
   static String key(long secuencia) {
@@ -47,8 +48,8 @@ final class Book {
     return draft.find(Table.DOCUMENTOS, id, Documento.class);
   }
 
-  Bloques bloques(TipoCfe tipo) {
-    return draft.find(Table.ESTADO, key(tipo), Bloques.class).orElse(Bloques.NONE);
+  Bloques bloques(TipoCfe tipo, Numeracion numeracion) {
+    return draft.find(Table.ESTADO, key(tipo, numeracion), Bloques.class).orElse(Bloques.NONE);
   }
 
   Unused sinUso() {
@@ -77,6 +78,31 @@ final class Book {
     return vida().encarnacion() + "-" + next.solicitudes();
   }
 
+  /** The record with its place in the order of arrival: the old one where the id is known. */
+  Documento arrived(Documento nuevo) {
+    Optional<Documento> old = find(nuevo.id());
+    Documento arrived =
+        DocumentoBuilder.builder(nuevo)
+            .secuencia(old.map(Documento::secuencia).orElseGet(this::nextSecuencia))
+            .version(old.map(Documento::version).orElse(0L))
+            .desde(now)
+            .build();
+    open(arrived);
+    return arrived;
+  }
+
+  /** The id to which a number that came with its file belongs; empty if it was never kept. */
+  Optional<String> titular(Numero numero) {
+    return draft.find(Table.ESTADO, "titular/" + numero.texto(), String.class);
+  }
+
+  private void keepTitular(Documento doc) {
+    boolean isNumbered = doc.situacion() == Situacion.ENVIANDO || doc.situacion().isSigned();
+    if (isNumbered && (doc.isPapel() || doc.numeroErp().isPresent())) {
+      draft.put(Table.ESTADO, "titular/" + doc.numero().orElseThrow().texto(), doc.id());
+    }
+  }
+
   /** Writes a record without telling the second copy. */
   Documento put(Documento doc) {
     Documento next = DocumentoBuilder.builder(doc).version(doc.version() + 1).build();
@@ -86,6 +112,7 @@ final class Book {
       draft.put(Table.ESTADO, CONTADOR, after);
     }
     draft.put(Table.DOCUMENTOS, next.id(), next);
+    keepTitular(next);
     signedAt(next);
     return next;
   }
@@ -98,7 +125,21 @@ final class Book {
     }
     draft.put(Table.ESTADO, CONTADOR, contador().moved(find(doc.id()), doc).reached(doc));
     draft.put(Table.DOCUMENTOS, doc.id(), doc);
+    keepTitular(doc);
     signedAt(doc);
+    // What the ERP's blocks have left was told when they were opened; this was taken since.
+    doc.numero()
+        .filter(numero -> doc.numeroErp().equals(Optional.of(numero)))
+        .flatMap(numero -> bloques(doc.tipo(), Numeracion.ERP).tomar(numero))
+        .ifPresent(toma -> put(doc.tipo(), Numeracion.ERP, toma.quedan()));
+  }
+
+  /**
+   * Blocks of numbers that the ERP chooses outlive the loss of the store: which of them were taken
+   * is known from the documents, and the ERP goes on behind them.
+   */
+  void restore(TipoCfe tipo, Bloques bloques) {
+    put(tipo, Numeracion.ERP, new Bloques(Optional.empty(), bloques.abiertos(), true));
   }
 
   /** The latest time of signing of this station, by whoever signed; empty before the first. */
@@ -277,14 +318,18 @@ final class Book {
   }
 
   /** Writes the blocks in stock; those after a number was taken need no entry of their own. */
-  void put(TipoCfe tipo, Bloques bloques) {
-    draft.put(Table.ESTADO, key(tipo), bloques);
+  void put(TipoCfe tipo, Numeracion numeracion, Bloques bloques) {
+    draft.put(Table.ESTADO, key(tipo, numeracion), bloques);
   }
 
-  void decide(String hecho, TipoCfe tipo, Bloques bloques) {
+  void decide(String hecho, TipoCfe tipo, Numeracion numeracion, Bloques bloques) {
     note(
-        ApunteBuilder.builder().hecho(hecho).tipo(Optional.of(tipo)).bloques(Optional.of(bloques)));
-    put(tipo, bloques);
+        ApunteBuilder.builder()
+            .hecho(hecho)
+            .tipo(Optional.of(tipo))
+            .numeracion(Optional.of(numeracion))
+            .bloques(Optional.of(bloques)));
+    put(tipo, numeracion, bloques);
   }
 
   /** Closes a document; its number, if any, goes to the unused list in the same change (S3). */
@@ -293,7 +338,8 @@ final class Book {
     return decide(
         fin.name().toLowerCase(Locale.ROOT),
         DocumentoBuilder.builder(doc.in(fin, now)).motivo(motivo).build(),
-        doc.numero());
+        // The number of a paper is not ours to annul.
+        doc.numero().filter(numero -> !doc.isPapel()));
   }
 
   void unused(Rango rango) {

@@ -40,6 +40,8 @@ import uy.pfacturas.core.cfe.TipoCfe;
  * @param toma where a person took the id over from another station: the life of the cloud in which
  *     its number was taken, then signed; empty for all others
  * @param ajeno what the other station made of it; empty but for {@code EN_OTRA_ESTACION}
+ * @param numeroErp the number that the ERP gave it, where the ERP numbers its documents
+ * @param papel of a CFC, what is known of its paper; empty for all others
  */
 @RecordBuilder
 @RecordBuilder.Options(emptyDefaultForOptional = true, useImmutableCollections = true)
@@ -67,7 +69,9 @@ public record Documento(
     Optional<BigDecimal> diferenciaErp,
     Optional<Motivo> motivo,
     Optional<Long> toma,
-    Optional<Ajeno> ajeno) {
+    Optional<Ajeno> ajeno,
+    Optional<Numero> numeroErp,
+    Optional<Papel> papel) {
   public Documento {
     referencias = List.copyOf(referencias);
   }
@@ -85,8 +89,8 @@ public record Documento(
 
   /** Whether its number is one that the cloud of this life must be told of (protocol §8). */
   public boolean isToDeclare(long epoca) {
-    return situacion == Situacion.ENVIANDO
-        || (situacion.isSigned() && (nivel == 0 || acuse < epoca));
+    boolean isUnsaid = situacion.isSigned() && (nivel == 0 || acuse < epoca);
+    return !isPapel() && (situacion == Situacion.ENVIANDO || isUnsaid);
   }
 
   /** Whether a person took it over from another station; such a one is never signed here. */
@@ -107,6 +111,36 @@ public record Documento(
   @JsonIgnore
   public boolean isReleased() {
     return toma.isEmpty() || nivel > 0;
+  }
+
+  /** Whether it is a CFC, whose number comes from paper. */
+  @JsonIgnore
+  public boolean isPapel() {
+    return tipo.isContingencia();
+  }
+
+  /** How often a CFC was corrected; 0 for all others. */
+  @JsonIgnore
+  public int correccion() {
+    return papel.map(Papel::correccion).orElse(0);
+  }
+
+  /**
+   * Whether this content is the one of the document, or one that it had before it was corrected.
+   */
+  public boolean isKnown(String content) {
+    return huella.equals(content)
+        || papel.filter(p -> p.anteriores().contains(content)).isPresent();
+  }
+
+  /** Whether it is informed, and this is other content for the same paper. */
+  boolean isCorrectedBy(Documento nuevo) {
+    return isOfPaper(nuevo.numero()) && situacion.isSigned() && !isKnown(nuevo.huella());
+  }
+
+  /** Whether it is the CFC with this number, so that other content corrects it. */
+  public boolean isOfPaper(Optional<Numero> paper) {
+    return isPapel() && !situacion.isClosed() && numero.isPresent() && numero.equals(paper);
   }
 
   /** Whether its paper is owed. */

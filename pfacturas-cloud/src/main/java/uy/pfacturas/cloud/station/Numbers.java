@@ -1,14 +1,15 @@
 package uy.pfacturas.cloud.station;
 
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uy.pfacturas.cloud.store.DocumentStore;
 import uy.pfacturas.cloud.store.Table;
+import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.cfe.TipoCfe;
+import uy.pfacturas.core.input.Numeracion;
 import uy.pfacturas.core.protocol.Bloque;
 import uy.pfacturas.core.protocol.Rango;
 
@@ -32,23 +33,32 @@ public final class Numbers {
     return store.find(Table.ESTADO, Book.VIDA, Vida.class).orElseThrow();
   }
 
-  /** What is in stock of this type. */
+  /** What is in stock of this type, to be numbered so. */
+  public Bloques bloques(TipoCfe tipo, Numeracion numeracion) {
+    return store.find(Table.ESTADO, Book.key(tipo, numeracion), Bloques.class).orElse(Bloques.NONE);
+  }
+
+  /** What is in stock of this type for this program to number with. */
   public Bloques bloques(TipoCfe tipo) {
-    return store.find(Table.ESTADO, Book.key(tipo), Bloques.class).orElse(Bloques.NONE);
+    return bloques(tipo, Numeracion.PROGRAMA);
   }
 
   /**
-   * What is in stock of each type that this station ever had numbers of. Blocks whose CAE has ended
-   * are closed, and what they have left is on the unused list.
+   * What is in stock of each type that this station ever had numbers of, for this program to number
+   * with. Blocks whose CAE has ended are closed, the ERP's too, and what they have left is on the
+   * unused list.
    */
   public Map<TipoCfe, Bloques> vigentes() {
     return change(
         book -> {
           Stock stock = new Stock(book, clock);
           Map<TipoCfe, Bloques> all = new EnumMap<>(TipoCfe.class);
-          Arrays.stream(TipoCfe.values())
-              .filter(tipo -> !book.bloques(tipo).equals(Bloques.NONE))
-              .forEach(tipo -> all.put(tipo, stock.vigentes(tipo)));
+          for (TipoCfe tipo : TipoCfe.values()) {
+            if (!book.bloques(tipo, Numeracion.PROGRAMA).equals(Bloques.NONE)) {
+              all.put(tipo, stock.vigentes(tipo, Numeracion.PROGRAMA));
+            }
+            var unused = stock.vigentes(tipo, Numeracion.ERP);
+          }
           return all;
         });
   }
@@ -57,9 +67,10 @@ public final class Numbers {
   public Map<TipoCfe, Integer> stock() {
     Map<TipoCfe, Integer> left = new EnumMap<>(TipoCfe.class);
     for (TipoCfe tipo : TipoCfe.values()) {
-      Bloques bloques = bloques(tipo);
-      if (bloques.isUsed()) {
-        left.put(tipo, bloques.quedan());
+      Bloques own = bloques(tipo);
+      Bloques erp = bloques(tipo, Numeracion.ERP);
+      if (own.isUsed() || erp.isUsed()) {
+        left.put(tipo, own.quedan() + erp.quedan());
       }
     }
     return left;
@@ -69,13 +80,35 @@ public final class Numbers {
   public Bloques.Pedida pedir(TipoCfe tipo, int cantidad) {
     return change(
         book -> {
-          Bloques bloques = book.bloques(tipo);
+          Bloques bloques = book.bloques(tipo, Numeracion.PROGRAMA);
           Optional<Bloques.Pedida> underway = bloques.pedida();
           if (underway.isPresent()) {
             return underway.get();
           }
-          Bloques.Pedida pedida = new Bloques.Pedida(book.nextSolicitud(), cantidad);
-          book.decide("pedido", tipo, bloques.with(pedida));
+          Bloques.Pedida pedida =
+              new Bloques.Pedida(book.nextSolicitud(), cantidad, Optional.empty());
+          book.decide("pedido", tipo, Numeracion.PROGRAMA, bloques.with(pedida));
+          return pedida;
+        });
+  }
+
+  /**
+   * The request for a block that begins with this number. One under way keeps its name, so that
+   * what the cloud may have given for it is not lost: then that block comes, and this is asked
+   * next.
+   */
+  public Bloques.Pedida pedir(Numero desde, int cantidad) {
+    return change(
+        book -> {
+          Bloques bloques = book.bloques(desde.tipo(), Numeracion.ERP);
+          Optional<Bloques.Pedida> underway = bloques.pedida();
+          Optional<Numero> begin = Optional.of(desde);
+          if (underway.filter(p -> p.desde().equals(begin)).isPresent()) {
+            return underway.get();
+          }
+          String solicitud = underway.map(Bloques.Pedida::solicitud).orElseGet(book::nextSolicitud);
+          Bloques.Pedida pedida = new Bloques.Pedida(solicitud, cantidad, begin);
+          book.decide("pedido", desde.tipo(), Numeracion.ERP, bloques.with(pedida));
           return pedida;
         });
   }
@@ -84,10 +117,10 @@ public final class Numbers {
    * Opens the block that was asked for; false if this request is not the one under way, and then
    * the block was opened before, or if another life of the cloud gave it.
    */
-  public boolean abrir(TipoCfe tipo, Bloque bloque) {
+  public boolean abrir(TipoCfe tipo, Numeracion numeracion, Bloque bloque) {
     return change(
         book -> {
-          Bloques bloques = book.bloques(tipo);
+          Bloques bloques = book.bloques(tipo, numeracion);
           boolean asked =
               bloque.epoca() == book.vida().epoca()
                   && bloques
@@ -96,7 +129,10 @@ public final class Numbers {
                       .isPresent();
           if (asked) {
             book.decide(
-                "abierto", tipo, bloques.with(new Bloques.Abierto(bloque.rango(), bloque.cae())));
+                "abierto",
+                tipo,
+                numeracion,
+                bloques.with(new Bloques.Abierto(bloque.rango(), bloque.cae())));
           }
           return asked;
         });
@@ -114,6 +150,11 @@ public final class Numbers {
         .orElse(Unused.NONE)
         .again()
         .pendientes();
+  }
+
+  /** Opens a block that this program numbers from. */
+  public boolean abrir(TipoCfe tipo, Bloque bloque) {
+    return abrir(tipo, Numeracion.PROGRAMA, bloque);
   }
 
   /** The cloud of this life acknowledged these; false if it is an older life. */

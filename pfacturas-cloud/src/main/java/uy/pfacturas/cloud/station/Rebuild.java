@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import uy.pfacturas.cloud.store.DocumentStore;
 import uy.pfacturas.cloud.store.Packed;
+import uy.pfacturas.core.input.Numeracion;
 import uy.pfacturas.core.json.Json;
 
 /**
@@ -116,6 +117,9 @@ public final class Rebuild {
                         book.taken(doc.id());
                       }
                     }));
+    said.bloques()
+        .filter(blocks -> said.numeracion().equals(Optional.of(Numeracion.ERP)))
+        .ifPresent(blocks -> later(book -> book.restore(said.tipo().orElseThrow(), blocks)));
     said.bitacora().ifPresent(turn -> later(book -> book.restore(turn)));
     said.cabeza().ifPresent(end -> later(book -> book.restore(end)));
     said.toma().ifPresent(id -> later(book -> book.restorePermit(id)));

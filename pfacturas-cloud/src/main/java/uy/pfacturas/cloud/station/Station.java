@@ -52,14 +52,18 @@ public final class Station {
         book ->
             book.find(nuevo.id())
                 .filter(old -> !old.situacion().leadsTo(Situacion.ENVIANDO))
-                .orElseGet(() -> book.put(arrived(book, nuevo))));
+                .orElseGet(() -> book.put(book.arrived(nuevo))));
   }
 
   /**
    * Takes the next number for a document that is ready to be sent: number, block and content in one
-   * commit. Same id, same number for life: one that has its number already is {@code Ocupado}.
+   * commit. Same id, same number for life: one that has its number already is {@code Ocupado}. A
+   * CFC brings the number of its paper.
    */
   public Toma tomar(Documento nuevo, Contenido contenido) {
+    if (nuevo.isPapel()) {
+      return new Papeles(store, clock).tomar(nuevo, contenido);
+    }
     Packed packed = Packed.of(contenido);
     Packed apunte = Packed.of(new Apunte.DeContenido(nuevo.id(), "por-firmar", contenido));
     return change(
@@ -69,15 +73,21 @@ public final class Station {
           if (old.isPresent() && !isFree(old.get(), taken)) {
             return new Toma.Ocupado(old.get());
           }
-          Optional<Bloques.Toma> toma = new Stock(book, clock).tomar(nuevo.tipo());
+          Optional<Toma> spent = nuevo.numeroErp().flatMap(numero -> spent(book, numero));
+          if (spent.isPresent()) {
+            return spent.get();
+          }
+          Stock stock = new Stock(book, clock);
+          Optional<Bloques.Toma> toma =
+              nuevo.numeroErp().map(stock::tomar).orElseGet(() -> stock.tomar(nuevo.tipo()));
           if (toma.isEmpty()) {
-            return new Toma.SinNumero(book.put(arrived(book, nuevo)));
+            return new Toma.SinNumero(book.put(book.arrived(nuevo)));
           }
           book.put(nuevo.id(), packed, apunte);
           book.taken(nuevo.id());
           boolean isTaken = taken || old.filter(Documento::isTakenOver).isPresent();
           Documento numbered =
-              DocumentoBuilder.builder(arrived(book, nuevo))
+              DocumentoBuilder.builder(book.arrived(nuevo))
                   .situacion(Situacion.ENVIANDO)
                   .toma(isTaken ? Optional.of(book.vida().epoca()) : Optional.empty())
                   .ajeno(Optional.empty())
@@ -85,8 +95,20 @@ public final class Station {
                   .cae(Optional.of(toma.get().cae()))
                   .motivo(Optional.empty())
                   .build();
-          return new Toma.Numerado(book.decide("enviando", numbered), toma.get().quedan().quedan());
+          int left =
+              nuevo
+                  .numeroErp()
+                  .map(toma.get().quedan()::after)
+                  .orElseGet(toma.get().quedan()::quedan);
+          return new Toma.Numerado(book.decide("enviando", numbered), left);
         });
+  }
+
+  /** Why a number that the ERP chose cannot be taken any more; empty if that is not known. */
+  private static Optional<Toma> spent(Book book, Numero numero) {
+    return book.sinUso().contains(numero)
+        ? Optional.of(new Toma.Anulado())
+        : book.titular(numero).flatMap(book::find).map(Toma.Repetido::new);
   }
 
   private static boolean isFree(Documento old, boolean taken) {
@@ -366,19 +388,6 @@ public final class Station {
 
   private static Optional<Documento> live(Book book, String id, Numero numero, Situacion in) {
     return book.find(id).filter(doc -> doc.isLive(numero) && doc.situacion() == in);
-  }
-
-  /** The record with its place in the order of arrival: the old one where the id is known. */
-  private Documento arrived(Book book, Documento nuevo) {
-    Optional<Documento> old = book.find(nuevo.id());
-    Documento arrived =
-        DocumentoBuilder.builder(nuevo)
-            .secuencia(old.map(Documento::secuencia).orElseGet(book::nextSecuencia))
-            .version(old.map(Documento::version).orElse(0L))
-            .desde(now())
-            .build();
-    book.open(arrived);
-    return arrived;
   }
 
   private Instant now() {

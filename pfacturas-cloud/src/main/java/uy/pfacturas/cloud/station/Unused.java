@@ -3,6 +3,7 @@ package uy.pfacturas.cloud.station;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.protocol.Rango;
 
@@ -19,6 +20,16 @@ public record Unused(List<Rango> pendientes, List<Rango> acusados) {
   public Unused {
     pendientes = List.copyOf(pendientes);
     acusados = List.copyOf(acusados);
+  }
+
+  boolean contains(Numero numero) {
+    return Stream.concat(pendientes.stream(), acusados.stream())
+        .anyMatch(
+            r ->
+                r.tipo() == numero.tipo()
+                    && r.serie().equals(numero.serie())
+                    && r.desde() <= numero.nro()
+                    && numero.nro() <= r.hasta());
   }
 
   Unused with(Numero numero) {

@@ -39,6 +39,7 @@ import uy.pfacturas.core.xml.CfeXml;
  */
 final class FakeLedger {
   private static final LocalDate VENCE = LocalDate.of(2028, 12, 31);
+  private static final int LAST = 1_000_000;
 
   /** A number: whose, in which life, and what it holds. */
   private record Row(String estacion, String vida, FakeNube.Asiento holds) {
@@ -71,6 +72,7 @@ final class FakeLedger {
   private final Set<String> undeclared = new ConcurrentSkipListSet<>();
   private final Set<String> contradictions = new ConcurrentSkipListSet<>();
   private final List<String> delivered = new ArrayList<>();
+  private final FakePapers papers = new FakePapers();
   private long epoca = 1;
   private int signed;
 
@@ -78,6 +80,10 @@ final class FakeLedger {
     Map<String, FakeNube.Asiento> all = new TreeMap<>();
     numeros.forEach((n, row) -> all.put(n, row.holds()));
     return all;
+  }
+
+  synchronized Map<String, List<FakeNube.Asiento>> papers() {
+    return papers.firm();
   }
 
   synchronized List<String> delivered() {
@@ -136,6 +142,7 @@ final class FakeLedger {
     vidas.clear();
     lives.forEach((station, names) -> vidas.put(station, new ArrayList<>(names)));
     enUso.clear();
+    papers.clear();
     since.forEach(
         n ->
             numeros.put(
@@ -148,6 +155,9 @@ final class FakeLedger {
     Row row = numeros.get(n.texto());
     if (undeclared.contains(s.estacion())) {
       return notNow();
+    }
+    if (n.tipo().isContingencia()) {
+      return signPaper(id, s);
     }
     if (row == null || !row.estacion().equals(s.estacion())) {
       contradictions.add("asked to sign, not its own: " + n.texto());
@@ -172,6 +182,18 @@ final class FakeLedger {
       numeros.put(n.texto(), row.with(has));
     }
     return new Answer.Done<>(document(id, n, row.estacion(), has));
+  }
+
+  private Answer<DocumentoFirmado> signPaper(String id, SolicitudFirma s) {
+    Optional<String> no = papers.refusal(id, s);
+    if (no.isPresent()) {
+      return refuse(409, no.get(), Optional.of(s.numero()));
+    }
+    if (papers.find(s.numero(), s.correccion()).isEmpty()) {
+      papers.sign(s, signature(id, s));
+    }
+    FakeNube.Asiento has = papers.find(s.numero(), s.correccion()).orElseThrow();
+    return new Answer.Done<>(document(id, s.numero(), s.estacion(), has));
   }
 
   private DocumentoFirmado document(String id, Numero n, String estacion, FakeNube.Asiento has) {
@@ -253,6 +275,10 @@ final class FakeLedger {
     if (rechazados.contains(n.texto())) {
       return refuse(409, "RECHAZADO_DGI", Optional.of(n));
     }
+    if (n.tipo().isContingencia()) {
+      papers.deliver(n, e);
+      return new Answer.Done<>(new AcuseEntrega(epoca, n, e.hash(), EstadoNumero.FIRME, 1));
+    }
     if (row == null || row.holds().estado() == EstadoNumero.ANULADO) {
       contradictions.add("delivered but void: " + n.texto());
       return refuse(409, "NUMERO_AJENO", Optional.of(n));
@@ -318,18 +344,40 @@ final class FakeLedger {
       return refuse(409, isOlder ? "VIDA_ANTERIOR" : "FALTA_DECLARACION", Optional.empty());
     }
     String key = estacion + "/" + pedido.encarnacion() + "/" + tipo.codigo() + "/" + solicitud;
+    Optional<Numero> chosen = pedido.desde().filter(n -> !bloques.containsKey(key));
+    if (chosen.filter(n -> n.nro() > LAST).isPresent()) {
+      return refuse(409, "NUMERO_FUERA_DE_CAE", Optional.empty());
+    }
+    if (chosen.filter(n -> numeros.containsKey(n.texto())).isPresent()) {
+      return refuse(409, "NUMERO_OCUPADO", Optional.empty());
+    }
     Bloque given = bloques.computeIfAbsent(key, k -> fresh(estacion, tipo, solicitud, pedido));
     return new Answer.Done<>(new Bloque(epoca, solicitud, given.rango(), given.cae()));
   }
 
   private Bloque fresh(String estacion, TipoCfe tipo, String solicitud, SolicitudBloque pedido) {
-    int desde = siguiente.merge(tipo, pedido.cantidad(), Integer::sum) - pedido.cantidad() + 1;
-    Rango rango = new Rango(tipo, "A", desde, desde + pedido.cantidad() - 1);
+    Rango rango = pedido.desde().map(n -> free(n, pedido)).orElseGet(() -> next(tipo, pedido));
     FakeNube.Asiento free = new FakeNube.Asiento(EstadoNumero.EN_BLOQUE, "", "", "", "");
     texts(rango).forEach(n -> numeros.put(n, new Row(estacion, pedido.encarnacion(), free)));
-    Cae cae =
-        new Cae(90260000001L, tipo, "A", 1, 1_000_000, VENCE, Optional.empty(), Optional.empty());
+    Cae cae = new Cae(90260000001L, tipo, "A", 1, LAST, VENCE, Optional.empty(), Optional.empty());
     return new Bloque(epoca, solicitud, rango, cae);
+  }
+
+  private Rango next(TipoCfe tipo, SolicitudBloque pedido) {
+    int desde = siguiente.merge(tipo, pedido.cantidad(), Integer::sum) - pedido.cantidad() + 1;
+    return new Rango(tipo, "A", desde, desde + pedido.cantidad() - 1);
+  }
+
+  /** Up to the next number that was given out, or the end of the CAE. */
+  private Rango free(Numero first, SolicitudBloque pedido) {
+    int hasta = first.nro();
+    int most = Math.min(LAST, first.nro() + pedido.cantidad() - 1);
+    while (hasta < most
+        && !numeros.containsKey(new Numero(first.tipo(), first.serie(), hasta + 1).texto())) {
+      hasta++;
+    }
+    siguiente.merge(first.tipo(), hasta, Math::max);
+    return new Rango(first.tipo(), first.serie(), first.nro(), hasta);
   }
 
   synchronized Answer<Acuse> declare(String estacion, Declaracion said) {

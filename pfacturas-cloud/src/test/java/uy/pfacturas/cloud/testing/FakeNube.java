@@ -107,6 +107,11 @@ public final class FakeNube implements NubeClient {
     return ledger.firm(id);
   }
 
+  /** Delivered CFC by their number, each correction in its order. */
+  public Map<String, List<Asiento>> papers() {
+    return ledger.papers();
+  }
+
   /** All delivered numbers, in the order in which they came. */
   public List<String> delivered() {
     return ledger.delivered();

@@ -52,6 +52,28 @@ public record Cae(
     return cfe.withNumero(numero, data());
   }
 
+  /**
+   * The constancia of a CFC, as zone G and the number of the paper say it; empty where the paper
+   * does not say all of it.
+   */
+  public static Optional<Cae> ofPaper(Cfe cfe) {
+    Optional<CaeData> zone = cfe.caeData();
+    Optional<String> serie = cfe.idDoc().serie();
+    return zone.filter(g -> serie.isPresent() && g.caeId().isPresent() && g.dNro().isPresent())
+        .filter(g -> g.hNro().isPresent() && g.fecVenc().isPresent())
+        .map(
+            g ->
+                new Cae(
+                    g.caeId().orElseThrow(),
+                    cfe.tipo(),
+                    serie.orElseThrow(),
+                    g.dNro().orElseThrow(),
+                    g.hNro().orElseThrow(),
+                    g.fecVenc().orElseThrow(),
+                    g.caeEspecial(),
+                    g.causalCAEEsp()));
+  }
+
   /** Zone G of a document under this CAE. */
   @JsonIgnore
   public CaeData data() {

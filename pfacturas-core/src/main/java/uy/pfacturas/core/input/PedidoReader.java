@@ -45,7 +45,8 @@ public final class PedidoReader {
       return unreadable(InputFault.VACIO);
     }
     Optional<Node> tree = text.flatMap(t -> source.get().tree(t, faults));
-    return tree.map(t -> new RequestBinder(t, notation(source.get()), faults).read())
+    return tree.map(
+            t -> new RequestBinder(t, notation(source.get()), syntax.numeracion(), faults).read())
         .orElseGet(() -> new Reading.Unreadable(Optional.empty(), faults.list()));
   }
 

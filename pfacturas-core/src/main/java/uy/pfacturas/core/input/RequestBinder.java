@@ -3,7 +3,9 @@ package uy.pfacturas.core.input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.fault.Fault;
@@ -27,12 +29,16 @@ final class RequestBinder {
   private static final Forma CABECERA = FORMATO.seccion("Pedido", Cabecera.class);
   private static final Forma IMPRESION = FORMATO.seccion("Impresion", ImpresionPedida.class);
 
+  private static final Set<String> NUMERO = Set.of("IdDoc.Serie", "IdDoc.Nro");
+
   private final Node root;
+  private final Numeracion numeracion;
   private final FaultList faults;
   private final Binder binder;
 
-  RequestBinder(Node root, Notation notation, FaultList faults) {
+  RequestBinder(Node root, Notation notation, Numeracion numeracion, FaultList faults) {
     this.root = root;
+    this.numeracion = numeracion;
     this.faults = faults;
     this.binder = new Binder(notation, faults);
   }
@@ -139,7 +145,7 @@ final class RequestBinder {
     Continuation continuation = Continuation.of(written);
     avisos.addAll(binder.placed(continuation.avisos()));
     Cfe cfe = continuation.cfe();
-    faults.addUnlessKnown(binder.placed(FORMATO.check(cfe, Etapa.PEDIDO)));
+    faults.addUnlessKnown(binder.placed(check(cfe)));
     cfe.idDoc().tipoCFE().ifPresent(t -> belongs(clase, t));
     List<Pedido.IdRef> idRefs = new References(root, written, binder, faults).idRefs();
     Optional<String> adenda = adenda();
@@ -154,6 +160,17 @@ final class RequestBinder {
         impresion,
         Huella.of(written, idRefs, adenda, cabecera),
         binder.places());
+  }
+
+  /** What the table finds; where the ERP numbers its documents, their number is as it must be. */
+  private List<Fault> check(Cfe cfe) {
+    List<Fault> found = FORMATO.check(cfe, Etapa.PEDIDO);
+    if (numeracion == Numeracion.PROGRAMA) {
+      return found;
+    }
+    Stream<Fault> ofNumber =
+        FORMATO.check(cfe, Etapa.NUMERADO).stream().filter(f -> NUMERO.contains(f.path()));
+    return Stream.concat(found.stream().filter(f -> !NUMERO.contains(f.path())), ofNumber).toList();
   }
 
   /** What exists on paper is not issued, and what is issued was not on paper. */

@@ -17,6 +17,7 @@ import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.empresa.Empresa;
 import uy.pfacturas.core.fault.Fault;
 import uy.pfacturas.core.formato.Continuation;
+import uy.pfacturas.core.formato.Etapa;
 import uy.pfacturas.core.ley.TasasIva;
 import uy.pfacturas.core.ley.Ui;
 import uy.pfacturas.core.pedido.Pedido;
@@ -54,11 +55,15 @@ public final class Preparation {
      * @param avisos what was filled in or continued elsewhere, for the person to know
      * @param diferenciaErp what the ERP's total was, where it differs from ours within the
      *     tolerance
+     * @param observaciones what is wrong with a CFC and does not stop it: it is informed as it is,
+     *     and again when it is corrected; empty for all others
      */
-    record Ready(Cfe cfe, List<Fault> avisos, Optional<BigDecimal> diferenciaErp)
+    record Ready(
+        Cfe cfe, List<Fault> avisos, Optional<BigDecimal> diferenciaErp, List<Fault> observaciones)
         implements Outcome {
       public Ready {
         avisos = List.copyOf(avisos);
+        observaciones = List.copyOf(observaciones);
       }
 
       @Override
@@ -119,10 +124,12 @@ public final class Preparation {
     List<Fault> avisos = new ArrayList<>();
     Cfe normal = normalize(emision, faults, avisos);
     Calculation calculation = calculator.calculate(normal);
-    faults.addAll(calculation.faults());
     avisos.addAll(calculation.avisos());
-    faults.addAll(
-        unresolved(emision, rules.validateUnnumbered(calculation.cfe(), empresa.regimen())));
+    List<Fault> found = new ArrayList<>(calculation.faults());
+    found.addAll(rules.validateUnnumbered(calculation.cfe(), empresa.regimen()));
+    List<Fault> observed = Rules.observable(calculation.cfe(), Etapa.SIN_NUMERO, found);
+    found.removeAll(observed);
+    faults.addAll(unresolved(emision, found));
     boolean isSplit =
         emision.cfe().descuentosRecargos().stream().anyMatch(d -> d.indFactDR().isEmpty());
     Places places = new Places(emision.places(), isSplit);
@@ -130,7 +137,8 @@ public final class Preparation {
         ? new Outcome.Ready(
             calculation.cfe(),
             avisos.stream().map(places::locate).toList(),
-            calculation.diferenciaErp())
+            calculation.diferenciaErp(),
+            observed.stream().map(places::locate).toList())
         : new Outcome.Faulty(faults.stream().map(places::locate).toList());
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param adenda travels to the receiver beside the document
  * @param espera true while the paper of a document that was taken over is not released
  * @param esperarDgi true when the station waits for DGI's receipt before it prints
+ * @param correccion how often a CFC was corrected before, 0 for the first time; 0 for all others
  */
 public record Entrega(
     String estacion,
@@ -23,4 +24,18 @@ public record Entrega(
     String xml,
     Optional<String> adenda,
     boolean espera,
-    boolean esperarDgi) {}
+    boolean esperarDgi,
+    int correccion) {
+  /** Of a document that is not corrected. */
+  public Entrega(
+      String estacion,
+      String id,
+      String huella,
+      String hash,
+      String xml,
+      Optional<String> adenda,
+      boolean espera,
+      boolean esperarDgi) {
+    this(estacion, id, huella, hash, xml, adenda, espera, esperarDgi, 0);
+  }
+}

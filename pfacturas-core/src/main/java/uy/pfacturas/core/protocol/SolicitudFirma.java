@@ -12,6 +12,7 @@ import uy.pfacturas.core.cfe.Numero;
  * @param xml the document with number and CAE, without time of signing and signature
  * @param adenda travels to the receiver beside the document
  * @param tomar true when a person moves the id to this station
+ * @param correccion how often a CFC was corrected before, 0 for the first time; 0 for all others
  */
 public record SolicitudFirma(
     String estacion,
@@ -19,4 +20,16 @@ public record SolicitudFirma(
     String huella,
     String xml,
     Optional<String> adenda,
-    boolean tomar) {}
+    boolean tomar,
+    int correccion) {
+  /** Of a document that is not corrected. */
+  public SolicitudFirma(
+      String estacion,
+      Numero numero,
+      String huella,
+      String xml,
+      Optional<String> adenda,
+      boolean tomar) {
+    this(estacion, numero, huella, xml, adenda, tomar, 0);
+  }
+}

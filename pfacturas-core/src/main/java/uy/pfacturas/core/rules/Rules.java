@@ -14,6 +14,7 @@ import uy.pfacturas.core.calculo.Sums;
 import uy.pfacturas.core.calculo.Tolerancias;
 import uy.pfacturas.core.cfe.CaeData;
 import uy.pfacturas.core.cfe.Cfe;
+import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.empresa.Regimen;
 import uy.pfacturas.core.fault.Fault;
 import uy.pfacturas.core.formato.Etapa;
@@ -89,6 +90,20 @@ public final class Rules {
   public List<Fault> validate(Cfe cfe) {
     return validate(
         cfe, true, cfe.caeData().flatMap(CaeData::caeEspecial), cfe.caeData().isPresent());
+  }
+
+  /**
+   * Which of these faults of a CFC are for DGI to observe and not for us to refuse: those of the
+   * rules, since its paper is handed over and stays valid. None while the table finds something,
+   * because of that no XML that DGI reads can be made.
+   *
+   * @see "Formato del Mensaje de Respuesta v19, 1: los CFC no se rechazan, se devuelven observados"
+   */
+  public static List<Fault> observable(Cfe cfe, Etapa etapa, List<Fault> faults) {
+    boolean isPaper = cfe.idDoc().tipoCFE().filter(TipoCfe::isContingencia).isPresent();
+    return isPaper && Formato.vigente().check(cfe, etapa).isEmpty()
+        ? List.copyOf(faults)
+        : List.of();
   }
 
   /**

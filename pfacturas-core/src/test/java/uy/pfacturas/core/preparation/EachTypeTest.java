@@ -52,7 +52,9 @@ class EachTypeTest {
     Cfe least = least(whole(tipo));
     boolean isSale = tipo.familia() == Familia.TICKET || tipo.familia() == Familia.FACTURA;
     if (tipo.isCuentaAjena()) {
-      assertThat(prepare(empresa, least).faults())
+      Preparation.Outcome outcome = prepare(empresa, least);
+      // What exists on paper is observed instead.
+      assertThat(tipo.isContingencia() ? observed(outcome) : outcome.faults())
           .extracting(Fault::code)
           .containsExactly(RuleCode.G_C5_01);
       return;
@@ -75,6 +77,26 @@ class EachTypeTest {
     assertThat(ready(empresa, least(OtherDocuments.of(TipoCfe.E_BOLETA))).items()).hasSize(2);
   }
 
+  @Test
+  void prepare_paperWithAmountsThatDoNotAddUp_isObservedAndPaperWithoutThemIsRefused() {
+    Cfe paper = whole(TipoCfe.E_TICKET_CONTINGENCIA);
+    Cfe other =
+        CfeBuilder.builder(paper)
+            .totales(
+                TotalesBuilder.builder(paper.totales())
+                    .mntPagar(Optional.of(new java.math.BigDecimal("99999.00")))
+                    .build())
+            .build();
+    Preparation.Outcome outcome = prepare(Documents.empresa(), other);
+    assertThat(outcome.faults()).isEmpty();
+    assertThat(observed(outcome)).isNotEmpty();
+
+    Cfe nothing = CfeBuilder.builder(other).items(List.of()).build();
+    assertThat(prepare(Documents.empresa(), nothing).faults()).isNotEmpty();
+    Cfe electronic = CfeBuilder.builder(whole(TipoCfe.E_TICKET)).totales(other.totales()).build();
+    assertThat(prepare(Documents.empresa(), electronic).faults()).isNotEmpty();
+  }
+
   private static Cfe whole(TipoCfe tipo) {
     Cfe cfe = OtherDocuments.of(tipo);
     return tipo.isContingencia() ? Documents.numbered(cfe, 7) : cfe;
@@ -82,6 +104,10 @@ class EachTypeTest {
 
   private static Preparation.Outcome prepare(Empresa empresa, Cfe cfe) {
     return new Preparation(empresa, Preparation.Registry.NONE, Documents.clock()).prepare(cfe);
+  }
+
+  private static List<Fault> observed(Preparation.Outcome outcome) {
+    return ((Preparation.Outcome.Ready) outcome).observaciones();
   }
 
   private static Cfe ready(Empresa empresa, Cfe cfe) {

@@ -11,6 +11,7 @@ import uy.pfacturas.core.cae.Cae;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.fault.Fault;
+import uy.pfacturas.core.formato.Etapa;
 import uy.pfacturas.core.protocol.SolicitudFirma;
 import uy.pfacturas.core.rules.Rules;
 import uy.pfacturas.core.xml.CfeXml;
@@ -35,7 +36,11 @@ final class DocumentCheck {
     this.rules = new Rules(this.clock);
   }
 
-  Outcome check(String ruc, SolicitudFirma asked, Cae cae) {
+  /**
+   * @param cae covers the number; empty for a CFC, which the rules observe and only the table and
+   *     the request refuse
+   */
+  Outcome check(String ruc, SolicitudFirma asked, Optional<Cae> cae) {
     CfeXml.Parsed parsed = CfeXml.parse(asked.xml().getBytes(StandardCharsets.UTF_8));
     if (parsed instanceof CfeXml.Parsed.Malformed malformed) {
       return new Outcome.Unfit(malformed.faults());
@@ -45,11 +50,13 @@ final class DocumentCheck {
             .cfe()
             .withTmstFirma(OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
     List<Fault> faults = new ArrayList<>(match(ruc, asked.numero(), cae, cfe));
-    faults.addAll(rules.validate(cfe));
+    List<Fault> found = new ArrayList<>(rules.validate(cfe));
+    found.removeAll(Rules.observable(cfe, Etapa.FIRMADO, found));
+    faults.addAll(found);
     return faults.isEmpty() ? new Outcome.Fit(cfe) : new Outcome.Unfit(faults);
   }
 
-  private static List<Fault> match(String ruc, Numero numero, Cae cae, Cfe cfe) {
+  private static List<Fault> match(String ruc, Numero numero, Optional<Cae> cae, Cfe cfe) {
     List<Fault> faults = new ArrayList<>();
     String issuer = cfe.emisor().rucEmisor().orElse("");
     if (!issuer.equals(ruc)) {
@@ -65,7 +72,7 @@ final class DocumentCheck {
               own.map(Numero::texto).orElse(""),
               numero.texto()));
     }
-    if (!cfe.caeData().equals(Optional.of(cae.data()))) {
+    if (cae.isPresent() && !cfe.caeData().equals(cae.map(Cae::data))) {
       faults.add(Fault.of(DocumentCode.OTHER_CAE, "G-C1", "CAEData", numero.texto()));
     }
     return faults;

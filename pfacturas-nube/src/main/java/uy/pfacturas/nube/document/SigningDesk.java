@@ -65,7 +65,7 @@ public final class SigningDesk {
     if (judgement instanceof Judgement.Settled settled) {
       return settled.reply();
     }
-    Cae cae = ((Judgement.ToSign) judgement).cae();
+    Optional<Cae> cae = ((Judgement.ToSign) judgement).cae();
     DocumentCheck.Outcome outcome = check.check(ruc, asked, cae);
     if (outcome instanceof DocumentCheck.Outcome.Unfit unfit) {
       return Reply.refuse(

@@ -41,6 +41,20 @@ final class Asientos {
         .findOne();
   }
 
+  /** The lowest number above this one, of its type and series, that was ever given out. */
+  static Optional<Integer> next(Handle handle, String ruc, Numero numero) {
+    return handle
+        .createQuery(
+            "SELECT nro FROM numero WHERE ruc = :ruc AND tipo = :tipo AND serie = :serie"
+                + " AND nro > :nro ORDER BY nro LIMIT 1")
+        .bind("ruc", ruc)
+        .bind("tipo", numero.tipo().codigo())
+        .bind("serie", numero.serie())
+        .bind("nro", numero.nro())
+        .mapTo(Integer.class)
+        .findOne();
+  }
+
   /** All numbers that an id ever had, the latest first. */
   static List<Asiento> ofId(Handle handle, String ruc, String id) {
     return handle

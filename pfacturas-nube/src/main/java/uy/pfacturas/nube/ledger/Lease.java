@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.protocol.Bloque;
+import uy.pfacturas.core.protocol.EstadoNumero;
 import uy.pfacturas.core.protocol.Rango;
 import uy.pfacturas.core.protocol.SolicitudBloque;
 import uy.pfacturas.nube.cae.CaeBook;
@@ -26,7 +28,12 @@ import uy.pfacturas.nube.refusal.Reply;
  */
 record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, SolicitudBloque asked) {
   /** A CAE with numbers left. */
-  private record Source(long n, String serie, int siguiente, int hasta, LocalDate vence) {}
+  private record Source(
+      long n, String serie, int desde, int siguiente, int hasta, LocalDate vence) {
+    boolean covers(Numero numero) {
+      return serie.equals(numero.serie()) && desde <= numero.nro() && numero.nro() <= hasta;
+    }
+  }
 
   Reply<Bloque> take(Handle handle, long epoca, Clock clock) {
     if (asked.epoca() != epoca) {
@@ -37,7 +44,34 @@ record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, Solici
       return Reply.refuse(life.get());
     }
     Optional<Bloque> given = given(handle, epoca);
-    return given.isPresent() ? Reply.of(given.get()) : fresh(handle, epoca, clock);
+    if (given.isPresent()) {
+      return Reply.of(given.get());
+    }
+    return asked.desde().isPresent()
+        ? chosen(handle, epoca, clock, asked.desde().get())
+        : fresh(handle, epoca, clock);
+  }
+
+  /** From the number that the ERP chose up to the next one that was ever given out. */
+  private Reply<Bloque> chosen(Handle handle, long epoca, Clock clock, Numero first) {
+    Optional<Asiento> known = Asientos.find(handle, ruc, first);
+    if (known.isPresent()) {
+      boolean isInDoubt = known.get().estado() == EstadoNumero.HUECO;
+      return Reply.refuse(
+          Refusal.of(isInDoubt ? Codigo.NUMERO_EN_DUDA : Codigo.NUMERO_OCUPADO, first));
+    }
+    Optional<Source> source = sources(handle).stream().filter(s -> s.covers(first)).findFirst();
+    if (source.isEmpty() || first.tipo() != tipo) {
+      return Reply.refuse(Refusal.of(Codigo.NUMERO_FUERA_DE_CAE, first));
+    }
+    if (source.get().vence().isBefore(LocalDate.now(clock.withZone(CaeBook.ZONE)))) {
+      return Reply.refuse(
+          Refusal.of(Codigo.CAE_VENCIDA, tipo.nombre() + " (" + tipo.codigo() + ")"));
+    }
+    int free = Asientos.next(handle, ruc, first).map(n -> n - 1).orElse(Integer.MAX_VALUE);
+    int most = Math.min(source.get().hasta() - first.nro(), asked.cantidad() - 1);
+    give(handle, clock, source.get(), first.nro(), Math.min(free, first.nro() + most));
+    return Reply.created(given(handle, epoca).orElseThrow());
   }
 
   private Optional<Bloque> given(Handle handle, long epoca) {
@@ -72,7 +106,9 @@ record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, Solici
           Refusal.of(
               all.isEmpty() ? Codigo.SIN_CAE : codigo, tipo.nombre() + " (" + tipo.codigo() + ")"));
     }
-    give(handle, clock, source.get());
+    Source from = source.get();
+    int hasta = Math.min(from.hasta(), from.siguiente() + asked.cantidad() - 1);
+    give(handle, clock, from, from.siguiente(), hasta);
     return Reply.created(given(handle, epoca).orElseThrow());
   }
 
@@ -80,7 +116,7 @@ record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, Solici
   private List<Source> sources(Handle handle) {
     return handle
         .createQuery(
-            "SELECT n, serie, siguiente, hasta, vence FROM cae WHERE ruc = :ruc AND tipo = :tipo"
+            "SELECT n, serie, desde, siguiente, hasta, vence FROM cae WHERE ruc = :ruc AND tipo = :tipo"
                 + " ORDER BY vence, n")
         .bind("ruc", ruc)
         .bind("tipo", tipo.codigo())
@@ -91,17 +127,18 @@ record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, Solici
                     row.getString(2),
                     row.getInt(3),
                     row.getInt(4),
-                    LocalDate.parse(row.getString(5))))
+                    row.getInt(5),
+                    LocalDate.parse(row.getString(6))))
         .list();
   }
 
-  private void give(Handle handle, Clock clock, Source source) {
-    int hasta = Math.min(source.hasta(), source.siguiente() + asked.cantidad() - 1);
+  /** No number at or above the counter was ever given out. */
+  private void give(Handle handle, Clock clock, Source source, int desde, int hasta) {
     int moved =
         handle
             .createUpdate(
                 "UPDATE cae SET siguiente = :siguiente WHERE n = :n AND siguiente = :desde")
-            .bind("siguiente", hasta + 1)
+            .bind("siguiente", Math.max(source.siguiente(), hasta + 1))
             .bind("n", source.n())
             .bind("desde", source.siguiente())
             .execute();
@@ -121,7 +158,7 @@ record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, Solici
             .bind("solicitud", solicitud)
             .bind("cae", source.n())
             .bind("serie", source.serie())
-            .bind("desde", source.siguiente())
+            .bind("desde", desde)
             .bind("hasta", hasta)
             .bind("dado", clock.instant().toString())
             .executeAndReturnGeneratedKeys()
@@ -133,7 +170,7 @@ record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, Solici
                 + " WHERE nro < :hasta) INSERT INTO numero (ruc, tipo, serie, nro, bloque,"
                 + " estacion, estado, cambio) SELECT :ruc, :tipo, :serie, nro, :bloque, :estacion,"
                 + " 'EN_BLOQUE', :cambio FROM lista")
-        .bind("desde", source.siguiente())
+        .bind("desde", desde)
         .bind("hasta", hasta)
         .bind("ruc", ruc)
         .bind("tipo", tipo.codigo())

@@ -53,6 +53,9 @@ public final class Ledger {
    * asks again.
    */
   public Judgement ask(String ruc, String id, SolicitudFirma asked) {
+    if (asked.numero().tipo().isContingencia()) {
+      return paper(ruc, id, asked, Optional.empty());
+    }
     Claim claim = new Claim(ruc, id, asked);
     return store
         .read(h -> signing.look(h, claim))
@@ -67,12 +70,27 @@ public final class Ledger {
   public Reply<DocumentoFirmado> propose(
       String ruc, String id, SolicitudFirma asked, Proposal proposal) {
     Claim claim = new Claim(ruc, id, asked);
-    Judgement judgement = store.write(h -> signing.settle(h, claim, Optional.of(proposal)));
+    Judgement judgement =
+        asked.numero().tipo().isContingencia()
+            ? paper(ruc, id, asked, Optional.of(proposal))
+            : store.write(h -> signing.settle(h, claim, Optional.of(proposal)));
     return ((Judgement.Settled) judgement).reply();
+  }
+
+  private Judgement paper(
+      String ruc, String id, SolicitudFirma asked, Optional<Proposal> proposal) {
+    Paper paper = new Paper(ruc, asked.numero());
+    return store.write(h -> paper.settle(h, store.epoca(), clock, id, asked, proposal));
   }
 
   /** Whether these very bytes are stored as the number's signature with this hash. */
   public boolean isStored(String ruc, Numero numero, String hash, String xml) {
+    if (numero.tipo().isContingencia()) {
+      return store.read(
+          h ->
+              Cfcs.of(h, ruc, numero).stream()
+                  .anyMatch(cfc -> cfc.hash().equals(hash) && cfc.xml().equals(xml)));
+    }
     return store.read(
         h ->
             Asientos.find(h, ruc, numero)
@@ -89,8 +107,16 @@ public final class Ledger {
    */
   public Reply<AcuseEntrega> deliver(
       String ruc, Numero numero, Entrega entrega, Optional<Refusal> defect) {
-    Delivery delivery = new Delivery(ruc, numero, entrega, defect);
-    return store.write(h -> delivery.take(h, store.epoca(), clock));
+    return store.write(taking(ruc, new Delivered(numero, entrega, defect)));
+  }
+
+  private Function<Handle, Reply<AcuseEntrega>> taking(String ruc, Delivered said) {
+    if (said.numero().tipo().isContingencia()) {
+      Paper paper = new Paper(ruc, said.numero());
+      return h -> paper.take(h, store.epoca(), clock, said.entrega(), said.defect());
+    }
+    Delivery delivery = new Delivery(ruc, said.numero(), said.entrega(), said.defect());
+    return h -> delivery.take(h, store.epoca(), clock);
   }
 
   /** A delivery, and why its signature is not valid; empty if it is. */
@@ -98,12 +124,7 @@ public final class Ledger {
 
   /** Takes several deliveries, each by itself; empty where nobody knows what became of one. */
   public List<Optional<Reply<AcuseEntrega>>> deliver(String ruc, List<Delivered> all) {
-    return store.writeEach(
-        all.stream()
-            .map(d -> new Delivery(ruc, d.numero(), d.entrega(), d.defect()))
-            .<Function<Handle, Reply<AcuseEntrega>>>map(
-                delivery -> h -> delivery.take(h, store.epoca(), clock))
-            .toList());
+    return store.writeEach(all.stream().map(said -> taking(ruc, said)).toList());
   }
 
   /** What there is under an id: its delivered number, else its latest. */
@@ -118,6 +139,10 @@ public final class Ledger {
                             asiento.documento(
                                 store.epoca(),
                                 withXml ? Asientos.xml(h, asiento) : Optional.empty())))
+                .or(
+                    () ->
+                        Cfcs.ofId(h, ruc, id)
+                            .map(cfc -> Reply.of(cfc.documento(store.epoca(), withXml))))
                 .orElseGet(() -> Reply.refuse(Refusal.of(Codigo.SIN_DOCUMENTO, id))));
   }
 

@@ -3,6 +3,7 @@ package uy.pfacturas.nube.ledger;
 import java.time.Clock;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import uy.pfacturas.core.cae.Cae;
 import uy.pfacturas.core.protocol.DocumentoFirmado;
 import uy.pfacturas.core.protocol.EstadoNumero;
 import uy.pfacturas.nube.cae.CaeBook;
@@ -46,14 +47,15 @@ final class Signing {
   }
 
   private static Judgement.ToSign toSign(Handle handle, Asiento asiento) {
-    return new Judgement.ToSign(
+    Cae cae =
         handle
             .createQuery(
                 "SELECT c.registro FROM bloque b JOIN cae c ON c.n = b.cae WHERE b.n = :bloque")
             .bind("bloque", asiento.bloque())
             .mapTo(String.class)
             .map(CaeBook::cae)
-            .one());
+            .one();
+    return new Judgement.ToSign(Optional.of(cae));
   }
 
   private DocumentoFirmado propose(Handle handle, Claim claim, Asiento asiento, Proposal proposal) {

@@ -43,6 +43,12 @@ public enum Codigo {
   OTRA_FIRMA(409),
   NUMERO_EN_USO(409),
   NUMERO_ANULADO(410),
+  // A number that the ERP chose.
+  NUMERO_FUERA_DE_CAE(409),
+  NUMERO_OCUPADO(409),
+  // The paper of a CFC.
+  CFC_REPETIDO(409),
+  CFC_CORREGIDO(409),
   // Lives.
   OTRA_EPOCA(409),
   VIDA_ANTERIOR(409),
