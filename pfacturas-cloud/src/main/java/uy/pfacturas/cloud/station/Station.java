@@ -368,13 +368,17 @@ public final class Station {
     return book.find(id).filter(doc -> doc.isLive(numero) && doc.situacion() == in);
   }
 
-  /** The record with its place in the order of arrival: the old one where the id is known. */
+  /**
+   * The record with its place in the order of arrival: the old one where the id is known. What was
+   * taken over stays so, whatever file of it comes next.
+   */
   private Documento arrived(Book book, Documento nuevo) {
     Optional<Documento> old = book.find(nuevo.id());
     Documento arrived =
         DocumentoBuilder.builder(nuevo)
             .secuencia(old.map(Documento::secuencia).orElseGet(book::nextSecuencia))
             .version(old.map(Documento::version).orElse(0L))
+            .toma(old.flatMap(Documento::toma))
             .desde(now())
             .build();
     book.open(arrived);
