@@ -78,13 +78,17 @@ final class Book {
     return vida().encarnacion() + "-" + next.solicitudes();
   }
 
-  /** The record with its place in the order of arrival: the old one where the id is known. */
+  /**
+   * The record with its place in the order of arrival: the old one where the id is known. What was
+   * taken over stays so, whatever file of it comes next.
+   */
   Documento arrived(Documento nuevo) {
     Optional<Documento> old = find(nuevo.id());
     Documento arrived =
         DocumentoBuilder.builder(nuevo)
             .secuencia(old.map(Documento::secuencia).orElseGet(this::nextSecuencia))
             .version(old.map(Documento::version).orElse(0L))
+            .toma(old.flatMap(Documento::toma))
             .desde(now)
             .build();
     open(arrived);

@@ -125,6 +125,20 @@ class StationTest {
   }
 
   @Test
+  void recibir_takenOverAndRefused_staysTakenOver() {
+    lease(1, 1, LocalDate.of(2030, 1, 1));
+    station.tomas().permitir("A");
+    station.cerrar("A", taken("A"), Situacion.RECHAZADO, WHY);
+    assertThat(station.recibir(nuevo("A")).isTakenOver()).isTrue();
+    assertThat(station.tomar(nuevo("A"), contenido("x"))).isInstanceOf(Toma.SinNumero.class);
+    lease(2, 2, LocalDate.of(2030, 1, 1));
+
+    taken("A");
+
+    assertThat(station.find("A").orElseThrow().toma()).contains(1L);
+  }
+
+  @Test
   void tomar_caeExpired_closesTheBlockAndStatesItsRest() {
     lease(1, 3, LocalDate.of(2026, 11, 23));
     assertThat(station.tomar(nuevo("A"), contenido("x"))).isInstanceOf(Toma.SinNumero.class);

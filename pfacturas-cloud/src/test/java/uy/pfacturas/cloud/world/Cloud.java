@@ -102,6 +102,7 @@ class Cloud extends Voice {
       return refuse(410, "NUMERO_ANULADO", numero);
     }
     if (held.isFirm()) {
+      claim(estacion, id, asked);
       return signed(held);
     }
     Optional<String> duena = ledger.duena(id);
@@ -110,15 +111,25 @@ class Cloud extends Voice {
       return refuse(409, "EN_OTRA_ESTACION", numero);
     }
     if (held.estado() == EstadoNumero.SIN_CONFIRMAR) {
+      claim(estacion, id, asked);
       return signed(held);
     }
     if (Sale.isRefused(asked.huella())) {
       return refuse(422, "DOCUMENTO_INVALIDO", numero);
     }
-    ledger.claim(id, estacion);
+    claim(estacion, id, asked);
     Held proposal = Signature.of(held, id, asked, caes.now(), ++signed);
     ledger.put(proposal);
     return signed(proposal);
+  }
+
+  /** The first one has the id, and who takes it over. */
+  private void claim(String estacion, String id, SolicitudFirma asked) {
+    if (asked.tomar()) {
+      ledger.move(id, estacion);
+    } else {
+      ledger.claim(id, estacion);
+    }
   }
 
   boolean signsVoid() {
@@ -160,12 +171,19 @@ class Cloud extends Voice {
       return alarm(409, "NUMERO_DE_OTRO_ID", numero);
     }
     if (held.isVoid()) {
-      return alarm(409, "NUMERO_ANULADO", numero);
+      // One that waited and was refused is unused since then: its late copy says nothing new.
+      return said.espera()
+          ? refuse(409, "EN_OTRA_ESTACION", numero)
+          : alarm(409, "NUMERO_ANULADO", numero);
     }
     if (held.isFirm()) {
       return held.hash().equals(said.hash()) ? acknowledge(held) : alarm(409, "OTRA_FIRMA", numero);
     }
-    return settle(held, said);
+    Optional<String> duena = ledger.duena(said.id());
+    boolean elsewhere = duena.isPresent() && !duena.get().equals(estacion);
+    return said.espera() && (elsewhere || ledger.otherFirm(said.id(), numero).isPresent())
+        ? refuse(409, "EN_OTRA_ESTACION", numero)
+        : settle(held, said);
   }
 
   /** The first delivery of an open number. */

@@ -47,7 +47,9 @@ final class Judge {
               .filter(s -> s != Situacion.RECIBIDO && s != Situacion.RECHAZADO)
               .map(s -> s == Situacion.ENVIANDO || doc.get().isUnprinted())
               .orElse(sale.hasFile() && stock);
-      if (sale.isAt(machine) && waits && till.parts.contingencia().isAble()) {
+      // What was taken over needs the line: only the cloud knows what the other station did.
+      boolean alone = sale.isAt(machine) && !sale.isTakenOver();
+      if (alone && waits && till.parts.contingencia().isAble()) {
         found.add("the customer waits for the line: " + sale + " " + doc);
       }
     }
@@ -117,9 +119,31 @@ final class Judge {
       found.add("two documents and nobody sees it: " + id);
     }
     boolean offline = firm.stream().anyMatch(h -> !Signature.isOfCloud(h.hash()));
-    if (firm.size() > 1 && !offline && !world.isRestored()) {
+    boolean taken = firm.stream().anyMatch(this::isTakenOver);
+    if (firm.size() > 1 && !offline && !taken && !world.isRestored()) {
       found.add("two documents of one id with the line up: " + id);
     }
+    firm.stream().filter(this::isTakenOver).forEach(this::judgeTakeover);
+    List<Sale> files = world.sales().stream().filter(sale -> sale.id().equals(id)).toList();
+    if (firm.isEmpty() && files.stream().noneMatch(Sale::isWithdrawn)) {
+      found.add("nobody issues it: " + id);
+    }
+  }
+
+  /** Only the cloud signs what was taken over, and not beside what it was told before (§9, S7). */
+  private void judgeTakeover(Held held) {
+    if (!Signature.isOfCloud(held.hash())) {
+      found.add("taken over, and signed here: " + held.id());
+    }
+    if (held.estado() == EstadoNumero.CONFLICTO && !world.isRestored()) {
+      found.add("taken over, although another one is delivered: " + held.id());
+    }
+  }
+
+  private boolean isTakenOver(Held held) {
+    return world.sales().stream()
+        .filter(sale -> sale.id().equals(held.id()) && sale.isTakenOver())
+        .anyMatch(sale -> world.machine(held.estacion()).filter(sale::isAt).isPresent());
   }
 
   /** Numbers of this station that are open at the cloud are its stock, and nothing else (I4). */

@@ -68,6 +68,11 @@ final class Ledger {
     duenas.putIfAbsent(id, estacion);
   }
 
+  /** A person moved the id to this station. */
+  void move(String id, String estacion) {
+    duenas.put(id, estacion);
+  }
+
   Map<String, Bloque> bloques() {
     return bloques;
   }

@@ -42,6 +42,7 @@ final class Sale {
   private boolean file = true;
   private boolean withdrawn;
   private boolean refused;
+  private boolean takenOver;
 
   Sale(String estacion, String id, TipoCfe tipo, Time time, boolean wrong) {
     this.estacion = estacion;
@@ -50,6 +51,28 @@ final class Sale {
     this.day = time.today();
     this.since = time.now();
     this.huella = wrong ? "malo" : "bueno";
+  }
+
+  /** The same, brought to another station by a person who takes it over. */
+  Sale takenTo(Machine machine, Time time) {
+    Sale brought = new Sale(machine.name(), id, tipo, time, false);
+    brought.day = day;
+    brought.since = since;
+    brought.huella = huella;
+    brought.takenOver = true;
+    return brought;
+  }
+
+  /** A person takes it over to the station where it lies. */
+  void takeOver() {
+    takenOver = true;
+    file = true;
+    refused = false;
+  }
+
+  /** Whether a person took it over from another station. */
+  boolean isTakenOver() {
+    return takenOver;
   }
 
   String id() {

@@ -34,7 +34,8 @@ class Till {
   /** The next step of one invoice, whatever it is. */
   void turn(Sale sale) {
     Optional<Documento> stored = parts.station().find(sale.id());
-    if (sale.hasFile() && isFree(stored)) {
+    boolean free = isFree(stored) || (isElsewhere(stored) && isPermitted(sale.id()));
+    if (sale.hasFile() && free) {
       number(sale);
     } else if (stored.isPresent()) {
       step(sale, stored.get());
@@ -46,6 +47,30 @@ class Till {
         .map(Documento::situacion)
         .filter(s -> s != Situacion.RECIBIDO && s != Situacion.RECHAZADO)
         .isEmpty();
+  }
+
+  private static boolean isElsewhere(Optional<Documento> stored) {
+    return stored.filter(d -> d.situacion() == Situacion.EN_OTRA_ESTACION).isPresent();
+  }
+
+  private boolean isPermitted(String id) {
+    return parts.station().tomas().isPermitida(id);
+  }
+
+  /**
+   * A person takes an id over from another station, as {@code replay --tomar} does it.
+   *
+   * @param strange whether it never was at this station
+   * @return whether it is so
+   */
+  boolean take(String id, boolean strange) {
+    boolean taken = strange || isElsewhere(parts.station().find(id));
+    if (taken) {
+      parts.station().tomas().permitir(id);
+      machine.world().trace(() -> machine.name() + " TAKES " + id + " OVER");
+      machine.moment();
+    }
+    return taken;
   }
 
   private void step(Sale sale, Documento doc) {
@@ -97,7 +122,11 @@ class Till {
 
   void signHere(Sale sale, Documento doc) {
     Contenido contenido = parts.station().findContenido(doc.id()).orElseThrow();
-    after(sale, parts.local().sign(doc, sale.cfe(), contenido));
+    Step step = parts.local().sign(doc, sale.cfe(), contenido);
+    after(sale, step);
+    if (step instanceof Step.Later) {
+      ask(sale, doc);
+    }
   }
 
   private void after(Sale sale, Step step) {
@@ -117,16 +146,21 @@ class Till {
 
   /** Delivery beside the decision; paper when the law lets it be handed over. */
   void finish(Sale sale, Documento doc) {
-    if (doc.isUnprinted() && !sale.isSentFirst()) {
-      print(doc);
-    } else if (doc.isUnprinted() && doc.nivel() > 1) {
-      print(doc);
-    } else if (doc.isUnprinted() && isTooLate(doc)) {
-      printBeforeDgi(doc);
+    if (doc.isUnprinted() && isReleased(doc)) {
+      if (!sale.isSentFirst() || doc.nivel() > 1) {
+        print(doc);
+      } else if (isTooLate(doc)) {
+        printBeforeDgi(doc);
+      }
     }
     if (doc.isUndelivered() || (doc.isUnprinted() && sale.isSentFirst())) {
       deliver(sale, doc);
     }
+  }
+
+  /** Whether no other station can have it, too. */
+  boolean isReleased(Documento doc) {
+    return doc.isReleased();
   }
 
   /** The customer goes; that DGI did not have it is noted first (I6). */

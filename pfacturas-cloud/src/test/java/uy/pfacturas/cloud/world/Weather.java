@@ -23,6 +23,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param keyless whether the stations have no key to sign with
  * @param pair whether there are two stations
  * @param shared sales whose file lies at both, so that none is at home
+ * @param takeovers steps at which a person takes an id of another station over
  */
 @RecordBuilder
 record Weather(
@@ -42,10 +43,11 @@ record Weather(
     int restores,
     boolean keyless,
     boolean pair,
-    int shared) {
+    int shared,
+    int takeovers) {
   /** Nothing goes wrong. */
   static final Weather FAIR =
-      new Weather(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, false, 0);
+      new Weather(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false, false, 0, 0);
 
   static Weather of(Chance chance) {
     return new Weather(
@@ -65,7 +67,8 @@ record Weather(
         some(chance, 4),
         chance.percent(10),
         chance.percent(40),
-        some(chance, 60));
+        some(chance, 60),
+        some(chance, 8));
   }
 
   /** The same with a line that is bad all the time. */

@@ -3,6 +3,7 @@ package uy.pfacturas.cloud.world;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import uy.pfacturas.core.cfe.TipoCfe;
 
@@ -112,6 +113,10 @@ final class World {
     return machines;
   }
 
+  Optional<Machine> machine(String estacion) {
+    return machines.stream().filter(machine -> machine.name().equals(estacion)).findFirst();
+  }
+
   List<Sale> sales() {
     return sales;
   }
@@ -211,6 +216,22 @@ final class World {
     }
   }
 
+  /** A person brings an invoice of another station here, and says so. */
+  private void takeOver(Machine machine) {
+    List<Sale> others = sales.stream().filter(sale -> !sale.isAt(machine)).toList();
+    if (!others.isEmpty()) {
+      Sale other = chance.pick(others);
+      Optional<Sale> known =
+          sales.stream().filter(s -> s.isAt(machine) && s.id().equals(other.id())).findFirst();
+      machine.act(
+          till -> {
+            if (till.take(other.id(), known.isEmpty())) {
+              known.ifPresentOrElse(Sale::takeOver, () -> sales.add(other.takenTo(machine, time)));
+            }
+          });
+    }
+  }
+
   private void erp(Sale sale) {
     if (chance.percent(50)) {
       sale.writeAgain();
@@ -263,6 +284,9 @@ final class World {
     }
     if (chance.percent(weather.days())) {
       time.pass(Duration.ofMinutes(chance.below(3_000)));
+    }
+    if (chance.percent(weather.takeovers())) {
+      takeOver(machine);
     }
     if (chance.percent(weather.withdrawals()) && !sales.isEmpty()) {
       Sale sale = chance.pick(sales);
