@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import uy.pfacturas.cloud.testing.FakeFirmante;
 import uy.pfacturas.cloud.testing.FakeNube;
+import uy.pfacturas.core.protocol.EstadoNumero;
 
 /** A system that numbers its documents itself. */
 @Timeout(60)
@@ -200,6 +202,28 @@ class OwnNumbersTest {
     assertThat(nube.numeros().get("101-A-7"))
         .extracting(a -> a.estado().name())
         .isEqualTo("ANULADO");
+  }
+
+  @Test
+  void runOnce_caeEnded_reservedNumbersAreClosedAndStatedUnused() throws Exception {
+    Shop shop = shop();
+    try (Synchronizer synchronizer = shop.open(nube)) {
+      shop.put("F1.txt", sale("A-1", 1));
+      assertThat(synchronizer.runOnce()).isTrue();
+    }
+    // The CAE of this cloud ends with 2028.
+    shop.clock().pass(Duration.ofDays(365L * 5));
+    try (Synchronizer synchronizer = shop.open(nube)) {
+      shop.put("F2.txt", sale("A-2", 2));
+      synchronizer.runOnce();
+      assertThat(shop.status("F2")).contains("Estado=RECHAZADO", "Codigo=NUMERO_SIN_USO");
+      Await.until(() -> nube.contradictions().isEmpty() && isVoid("101-A-10"));
+    }
+  }
+
+  private boolean isVoid(String numero) {
+    FakeNube.Asiento holds = nube.numeros().get(numero);
+    return holds != null && holds.estado() == EstadoNumero.ANULADO;
   }
 
   @Test

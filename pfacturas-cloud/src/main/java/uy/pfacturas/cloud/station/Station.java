@@ -73,15 +73,14 @@ public final class Station {
           if (old.isPresent() && !isFree(old.get(), taken)) {
             return new Toma.Ocupado(old.get());
           }
-          Optional<Toma> spent = nuevo.numeroErp().flatMap(numero -> spent(book, numero));
-          if (spent.isPresent()) {
-            return spent.get();
-          }
           Stock stock = new Stock(book, clock);
           Optional<Bloques.Toma> toma =
               nuevo.numeroErp().map(stock::tomar).orElseGet(() -> stock.tomar(nuevo.tipo()));
           if (toma.isEmpty()) {
-            return new Toma.SinNumero(book.put(book.arrived(nuevo)));
+            return nuevo
+                .numeroErp()
+                .flatMap(numero -> spent(book, numero))
+                .orElseGet(() -> new Toma.SinNumero(book.put(book.arrived(nuevo))));
           }
           book.put(nuevo.id(), packed, apunte);
           book.taken(nuevo.id());
