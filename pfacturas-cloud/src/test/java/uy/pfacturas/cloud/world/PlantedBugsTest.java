@@ -19,7 +19,8 @@ class PlantedBugsTest {
             BlockBugs.all(),
             CopyBugs.all(),
             CloudBugs.all(),
-            RestoreBugs.all())
+            RestoreBugs.all(),
+            TakeoverBugs.all())
         .flatMap(List::stream);
   }
 
