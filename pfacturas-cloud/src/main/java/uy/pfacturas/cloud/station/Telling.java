@@ -41,6 +41,7 @@ public record Telling(DocumentStore store, Clock clock) {
                 book.copyOwed(true);
               }
               book.tell(everything ? Apunte.TODO : Apunte.ABIERTO, copied);
+              permitted().forEach(book::permit);
               return true;
             });
     if (begun) {
@@ -64,6 +65,16 @@ public record Telling(DocumentStore store, Clock clock) {
                 return true;
               });
     }
+  }
+
+  /** Ids that a person takes over and that have no number yet: no record says so. */
+  private List<String> permitted() {
+    String prefix = Book.toma("");
+    return store.scan(Table.ESTADO, prefix, Integer.MAX_VALUE, Object.class).stream()
+        .<String>map(Map.Entry::getKey)
+        .takeWhile(key -> key.startsWith(prefix))
+        .map(key -> key.substring(prefix.length()))
+        .toList();
   }
 
   private boolean isEverythingOwed(long copied) {

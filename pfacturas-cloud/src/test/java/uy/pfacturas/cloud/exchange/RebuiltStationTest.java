@@ -263,6 +263,7 @@ class RebuiltStationTest {
     unlucky.station.impreso("B");
     unlucky.station.terminar(List.of("B"));
     assertThat(unlucky.station.abiertos(0, 100)).extracting(d -> d.id()).contains("B");
+    unlucky.station.tomas().permitir("C");
     copy.isAway = false;
 
     new Telling(working, Documents.clock()).tell(copied());
@@ -271,6 +272,7 @@ class RebuiltStationTest {
     assertThat(rebuild(again, "vida-3")).isInstanceOf(Rebuild.Outcome.Done.class);
     Till last = new Till("CAJA", DocumentStore.direct(again, SecondCopy.NONE), nube);
     assertThat(last.doc("B").hash()).isEqualTo(unlucky.doc("B").hash());
+    assertThat(last.station.tomas().isPermitida("C")).isTrue();
   }
 
   @Test

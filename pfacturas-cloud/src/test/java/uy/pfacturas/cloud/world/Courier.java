@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.cfe.TipoCfe;
@@ -69,18 +70,54 @@ class Courier {
     waiting.forEach(h -> cloud.ledger().put(h.with().sobre(Optional.of(id)).build()));
   }
 
+  /** Sends it; the cloud may stop before, and before it has stored the answer. */
   private void send(Dgi.Sobre sobre, int losses) {
     if (chance.percent(losses)) {
       return;
     }
-    Set<Numero> taken = dgi.receive(sobre);
+    Dgi.Acuse said =
+        dgi.receive(sobre, chance.percent(losses / 4)).orElseGet(() -> original(sobre));
     if (chance.percent(losses)) {
       return;
     }
-    for (Numero numero : taken) {
-      cloud.ledger().find(numero).ifPresent(h -> cloud.ledger().put(h.with().enDgi(true).build()));
-    }
+    sobre
+        .documentos()
+        .forEach(
+            (numero, hash) -> {
+              String had = said.repetidos().get(numero);
+              if (said.tomados().contains(numero)) {
+                put(numero, held -> held.enDgi(true));
+              } else if (had != null) {
+                repeated(numero, had.equals(hash));
+              } else {
+                put(numero, held -> held.sobre(Optional.empty()));
+              }
+            });
     cloud.ledger().sobres().remove(sobre.id());
+  }
+
+  /** S08: the first answer counts, and speaks for what was in the first sobre only (D3). */
+  Dgi.Acuse original(Dgi.Sobre sobre) {
+    return dgi.acuse(sobre.id());
+  }
+
+  /**
+   * E02: DGI has it, so that it is accepted (D4).
+   *
+   * @param same whether what it has is this signature
+   */
+  void repeated(Numero numero, boolean same) {
+    if (!same) {
+      cloud.alarms().add("number used twice at DGI: " + numero.texto());
+    }
+    put(numero, held -> held.enDgi(true));
+  }
+
+  private void put(Numero numero, UnaryOperator<HeldBuilder> change) {
+    cloud
+        .ledger()
+        .find(numero)
+        .ifPresent(held -> cloud.ledger().put(change.apply(held.with()).build()));
   }
 
   /** The reports of all days before this one that DGI does not know so. */

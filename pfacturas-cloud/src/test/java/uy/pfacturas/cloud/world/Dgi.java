@@ -16,6 +16,19 @@ final class Dgi {
   /** A sobre: its name and what each number's signature is. */
   record Sobre(String id, Map<Numero, String> documentos) {}
 
+  /**
+   * What it says of a sobre; what is in none of them it did not take.
+   *
+   * @param tomados numbers that it has by this sobre
+   * @param repetidos numbers that it had by another one (E02), with the signature that it has
+   */
+  record Acuse(Set<Numero> tomados, Map<Numero, String> repetidos) {
+    Acuse {
+      tomados = Set.copyOf(tomados);
+      repetidos = Map.copyOf(repetidos);
+    }
+  }
+
   /** A day's report: the last one sent counts. */
   record Reporte(Set<Numero> usados, Set<Numero> anulados) {
     Reporte {
@@ -24,32 +37,44 @@ final class Dgi {
     }
   }
 
-  private final Map<String, Sobre> sobres = new HashMap<>();
+  private final Map<String, Acuse> acuses = new HashMap<>();
   private final Map<Numero, String> documentos = new HashMap<>();
   private final Map<LocalDate, Reporte> reportes = new TreeMap<>();
   private final List<String> alarms = new ArrayList<>();
 
   /**
-   * Takes a sobre. One that it has (S08) says what it said; a number that it has (E02) is what it
-   * was, if the signature is the same.
+   * Takes a sobre.
    *
-   * @return the numbers that it has by this sobre
+   * @param refused whether it takes none of it (BS)
+   * @return empty if it has a sobre of this name (S08): then {@link #acuse} is what it said of that
    */
-  Set<Numero> receive(Sobre sobre) {
-    Sobre first = sobres.putIfAbsent(sobre.id(), sobre);
-    if (first != null) {
-      return first.documentos().keySet();
+  Optional<Acuse> receive(Sobre sobre, boolean refused) {
+    if (acuses.containsKey(sobre.id())) {
+      return Optional.empty();
     }
-    sobre
-        .documentos()
-        .forEach(
-            (numero, hash) -> {
-              String had = documentos.putIfAbsent(numero, hash);
-              if (had != null && !had.equals(hash)) {
-                alarms.add("number used twice at DGI: " + numero.texto());
-              }
-            });
-    return sobre.documentos().keySet();
+    Set<Numero> taken = new HashSet<>();
+    Map<Numero, String> had = new HashMap<>();
+    if (!refused) {
+      sobre
+          .documentos()
+          .forEach(
+              (numero, hash) -> {
+                String first = documentos.putIfAbsent(numero, hash);
+                if (first == null) {
+                  taken.add(numero);
+                } else {
+                  had.put(numero, first);
+                }
+              });
+    }
+    Acuse acuse = new Acuse(taken, had);
+    acuses.put(sobre.id(), acuse);
+    return Optional.of(acuse);
+  }
+
+  /** What it said of the first sobre of this name. */
+  Acuse acuse(String sobre) {
+    return Optional.ofNullable(acuses.get(sobre)).orElseThrow();
   }
 
   void receive(LocalDate day, Reporte reporte) {

@@ -86,6 +86,11 @@ record Weather(
     return WeatherBuilder.builder(this).restores(5).fullDisk(0).build();
   }
 
+  /** The same where persons take ids over all the time. */
+  Weather takenOver() {
+    return WeatherBuilder.builder(this).pair(true).takeovers(8).keyless(false).build();
+  }
+
   private static int some(Chance chance, int most) {
     return chance.percent(50) ? 0 : 1 + chance.below(most);
   }
