@@ -10,6 +10,9 @@ import uy.pfacturas.core.protocol.Bloque;
 import uy.pfacturas.core.protocol.Rango;
 import uy.pfacturas.core.protocol.SolicitudBloque;
 import uy.pfacturas.nube.cae.CaeBook;
+import uy.pfacturas.nube.epoch.Epoch;
+import uy.pfacturas.nube.epoch.Mark;
+import uy.pfacturas.nube.epoch.Pending;
 import uy.pfacturas.nube.refusal.Codigo;
 import uy.pfacturas.nube.refusal.Refusal;
 import uy.pfacturas.nube.refusal.Reply;
@@ -26,18 +29,24 @@ import uy.pfacturas.nube.refusal.Reply;
  */
 record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, SolicitudBloque asked) {
   /** A CAE with numbers left. */
-  private record Source(long n, String serie, int siguiente, int hasta, LocalDate vence) {}
+  private record Source(
+      long n, long caeId, String serie, int siguiente, int hasta, LocalDate vence) {}
 
-  Reply<Bloque> take(Handle handle, long epoca, Clock clock) {
+  Reply<Bloque> take(Handle handle, Epoch epoch, Clock clock) {
+    long epoca = epoch.epoca();
     if (asked.epoca() != epoca) {
       return Reply.refuse(Refusal.of(Codigo.OTRA_EPOCA, Long.toString(epoca)));
     }
-    Optional<Refusal> life = Vidas.refuseBlock(handle, clock, ruc, estacion, asked.encarnacion());
+    if (epoch.isSettling() && Pending.isCounting(handle, ruc)) {
+      return Reply.refuse(Refusal.of(Codigo.NUBE_RESTAURADA));
+    }
+    Optional<Refusal> life =
+        Vidas.refuseBlock(handle, epoch.mark(), clock, ruc, estacion, asked.encarnacion());
     if (life.isPresent()) {
       return Reply.refuse(life.get());
     }
     Optional<Bloque> given = given(handle, epoca);
-    return given.isPresent() ? Reply.of(given.get()) : fresh(handle, epoca, clock);
+    return given.isPresent() ? Reply.of(given.get()) : fresh(handle, epoch, clock);
   }
 
   private Optional<Bloque> given(Handle handle, long epoca) {
@@ -61,7 +70,7 @@ record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, Solici
         .findOne();
   }
 
-  private Reply<Bloque> fresh(Handle handle, long epoca, Clock clock) {
+  private Reply<Bloque> fresh(Handle handle, Epoch epoch, Clock clock) {
     List<Source> all = sources(handle);
     List<Source> left = all.stream().filter(s -> s.siguiente() <= s.hasta()).toList();
     LocalDate today = LocalDate.now(clock.withZone(CaeBook.ZONE));
@@ -72,15 +81,15 @@ record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, Solici
           Refusal.of(
               all.isEmpty() ? Codigo.SIN_CAE : codigo, tipo.nombre() + " (" + tipo.codigo() + ")"));
     }
-    give(handle, clock, source.get());
-    return Reply.created(given(handle, epoca).orElseThrow());
+    give(handle, epoch.mark(), clock, source.get());
+    return Reply.created(given(handle, epoch.epoca()).orElseThrow());
   }
 
   /** The one that expires first comes first. */
   private List<Source> sources(Handle handle) {
     return handle
         .createQuery(
-            "SELECT n, serie, siguiente, hasta, vence FROM cae WHERE ruc = :ruc AND tipo = :tipo"
+            "SELECT n, cae_id, serie, siguiente, hasta, vence FROM cae WHERE ruc = :ruc AND tipo = :tipo"
                 + " ORDER BY vence, n")
         .bind("ruc", ruc)
         .bind("tipo", tipo.codigo())
@@ -88,15 +97,17 @@ record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, Solici
             (row, context) ->
                 new Source(
                     row.getLong(1),
-                    row.getString(2),
-                    row.getInt(3),
+                    row.getLong(2),
+                    row.getString(3),
                     row.getInt(4),
-                    LocalDate.parse(row.getString(5))))
+                    row.getInt(5),
+                    LocalDate.parse(row.getString(6))))
         .list();
   }
 
-  private void give(Handle handle, Clock clock, Source source) {
+  private void give(Handle handle, Mark mark, Clock clock, Source source) {
     int hasta = Math.min(source.hasta(), source.siguiente() + asked.cantidad() - 1);
+    mark.reserve(ruc, source.caeId(), hasta);
     int moved =
         handle
             .createUpdate(
