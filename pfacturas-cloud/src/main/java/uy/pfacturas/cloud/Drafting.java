@@ -29,12 +29,14 @@ final class Drafting {
   private final Companies companies;
   private final Issuing issuing;
   private final Closing closing;
+  private final Recovery recovery;
 
-  Drafting(Works works, Companies companies, Issuing issuing, Closing closing) {
+  Drafting(Works works, Companies companies, Issuing issuing, Closing closing, Recovery recovery) {
     this.works = works;
     this.companies = companies;
     this.issuing = issuing;
     this.closing = closing;
+    this.recovery = recovery;
   }
 
   /**
@@ -73,7 +75,11 @@ final class Drafting {
               .referencias(numbers(ready.cfe()))
               .diferenciaErp(ready.diferenciaErp())
               .build();
-      issuing.number(live, doc, ready.cfe(), contenido(arrival, ready.cfe(), company.empresa()));
+      Contenido contenido = contenido(arrival, ready.cfe(), company.empresa());
+      if (!recovery.take(
+          new Recovery.Held(live, doc, ready.cfe(), contenido, arrival.claim().written()))) {
+        issuing.number(live, doc, ready.cfe(), contenido);
+      }
     }
   }
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
       SendCommand.class,
       StatusCommand.class,
       ReplayCommand.class,
+      RecomenzarCommand.class,
       PrintCommand.class,
       RutCommand.class,
       ValidateCommand.class,

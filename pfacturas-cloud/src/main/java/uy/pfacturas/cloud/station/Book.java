@@ -194,6 +194,28 @@ final class Book {
     draft.put(Table.ESTADO, toma(id), true);
   }
 
+  /** A person said what became of the paper of an id. */
+  void release(String id, Suelto suelto) {
+    draft.put(Table.ESTADO, suelto(id), suelto);
+  }
+
+  static String suelto(String id) {
+    return "suelto/" + id;
+  }
+
+  /** The record with its place in the order of arrival: the old one where the id is known. */
+  Documento arrived(Documento nuevo) {
+    Optional<Documento> old = find(nuevo.id());
+    Documento arrived =
+        DocumentoBuilder.builder(nuevo)
+            .secuencia(old.map(Documento::secuencia).orElseGet(this::nextSecuencia))
+            .version(old.map(Documento::version).orElse(0L))
+            .desde(now)
+            .build();
+    open(arrived);
+    return arrived;
+  }
+
   static String toma(String id) {
     return "toma/" + id;
   }

@@ -52,7 +52,7 @@ public final class Station {
         book ->
             book.find(nuevo.id())
                 .filter(old -> !old.situacion().leadsTo(Situacion.ENVIANDO))
-                .orElseGet(() -> book.put(arrived(book, nuevo))));
+                .orElseGet(() -> book.put(book.arrived(nuevo))));
   }
 
   /**
@@ -71,13 +71,13 @@ public final class Station {
           }
           Optional<Bloques.Toma> toma = new Stock(book, clock).tomar(nuevo.tipo());
           if (toma.isEmpty()) {
-            return new Toma.SinNumero(book.put(arrived(book, nuevo)));
+            return new Toma.SinNumero(book.put(book.arrived(nuevo)));
           }
           book.put(nuevo.id(), packed, apunte);
           book.taken(nuevo.id());
           boolean isTaken = taken || old.filter(Documento::isTakenOver).isPresent();
           Documento numbered =
-              DocumentoBuilder.builder(arrived(book, nuevo))
+              DocumentoBuilder.builder(book.arrived(nuevo))
                   .situacion(Situacion.ENVIANDO)
                   .toma(isTaken ? Optional.of(book.vida().epoca()) : Optional.empty())
                   .ajeno(Optional.empty())
@@ -364,21 +364,13 @@ public final class Station {
     return new Tomas(store, clock);
   }
 
-  private static Optional<Documento> live(Book book, String id, Numero numero, Situacion in) {
-    return book.find(id).filter(doc -> doc.isLive(numero) && doc.situacion() == in);
+  /** Files older than the loss of a life. */
+  public Retenidos retenidos() {
+    return new Retenidos(store, clock);
   }
 
-  /** The record with its place in the order of arrival: the old one where the id is known. */
-  private Documento arrived(Book book, Documento nuevo) {
-    Optional<Documento> old = book.find(nuevo.id());
-    Documento arrived =
-        DocumentoBuilder.builder(nuevo)
-            .secuencia(old.map(Documento::secuencia).orElseGet(book::nextSecuencia))
-            .version(old.map(Documento::version).orElse(0L))
-            .desde(now())
-            .build();
-    book.open(arrived);
-    return arrived;
+  private static Optional<Documento> live(Book book, String id, Numero numero, Situacion in) {
+    return book.find(id).filter(doc -> doc.isLive(numero) && doc.situacion() == in);
   }
 
   private Instant now() {
