@@ -26,7 +26,14 @@ import uy.pfacturas.signing.provider.ProviderChoice;
 @Command(
     name = "nube",
     aliases = "cloud",
-    subcommands = {NubeEmpresaCommand.class, NubeClaveCommand.class})
+    subcommands = {
+      NubeEmpresaCommand.class,
+      NubeClaveCommand.class,
+      NubeRestauradaCommand.class,
+      NubeEstacionCommand.class,
+      NubeDudaCommand.class,
+      NubeCuarentenaCommand.class,
+    })
 final class NubeCommand implements Callable<Integer> {
   private static final int THREADS = 32;
   private static final int DAYS = 30;
@@ -97,7 +104,16 @@ final class NubeCommand implements Callable<Integer> {
       session.say("nube.demo", prepared.ruc(), key);
       return prepared.config().withPort(port).withProveedor(provider);
     }
-    return new NubeConfig(host, port, data, folder.ambiente(), THREADS, signature, provider, tls());
+    return new NubeConfig(
+        host,
+        port,
+        data,
+        folder.mark(session),
+        folder.ambiente(),
+        THREADS,
+        signature,
+        provider,
+        tls());
   }
 
   private Optional<KeySource> tls() {

@@ -47,6 +47,16 @@ record Asiento(
     return estado == EstadoNumero.EN_BLOQUE || estado == EstadoNumero.SIN_CONFIRMAR;
   }
 
+  /** Of nobody since a restore, until a station declares it. */
+  boolean isOfNobody() {
+    return estado == EstadoNumero.HUECO;
+  }
+
+  /** Its station is lost: a paper may bear it. A delivery or a statement settles it. */
+  boolean isInDoubt() {
+    return estado == EstadoNumero.EN_DUDA;
+  }
+
   /** Annulled, reported or not. */
   boolean isVoid() {
     return estado == EstadoNumero.ANULADO || estado == EstadoNumero.INFORMADO;
