@@ -216,6 +216,7 @@ class OwnNumbersTest {
     try (Synchronizer synchronizer = shop.open(nube)) {
       shop.put("F2.txt", sale("A-2", 2));
       synchronizer.runOnce();
+      Await.until(() -> shop.status("F2").contains("RECHAZADO"));
       assertThat(shop.status("F2")).contains("Estado=RECHAZADO", "Codigo=NUMERO_SIN_USO");
       Await.until(() -> nube.contradictions().isEmpty() && isVoid("101-A-10"));
     }
