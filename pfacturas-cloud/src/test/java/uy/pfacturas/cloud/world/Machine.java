@@ -1,6 +1,7 @@
 package uy.pfacturas.cloud.world;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -41,6 +42,7 @@ final class Machine {
   private boolean jumped;
   private boolean lacks;
   private int lives;
+  private final Map<Sale, byte[]> resting = new HashMap<>();
   private Map<Table, Map<String, byte[]>> image;
 
   Machine(String name, World world, Build build, NubeClient cloud) {
@@ -189,6 +191,21 @@ final class Machine {
         copy.mended(losses);
       }
     }
+  }
+
+  /**
+   * Nothing is to be done for a sale while its record stays as it is and the ERP writes nothing.
+   */
+  void rest(Sale sale) {
+    disk.find(Table.DOCUMENTOS, sale.id()).ifPresent(record -> resting.put(sale, record));
+  }
+
+  /** Whether that is so still. */
+  boolean rests(Sale sale) {
+    byte[] record = resting.get(sale);
+    return record != null
+        && !sale.hasFile()
+        && disk.find(Table.DOCUMENTOS, sale.id()).filter(now -> now == record).isPresent();
   }
 
   private void stop() {

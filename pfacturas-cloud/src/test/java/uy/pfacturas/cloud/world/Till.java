@@ -33,6 +33,9 @@ class Till {
 
   /** The next step of one invoice, whatever it is. */
   void turn(Sale sale) {
+    if (machine.rests(sale)) {
+      return;
+    }
     Optional<Documento> stored = parts.station().find(sale.id());
     boolean free = isFree(stored) || (isElsewhere(stored) && isPermitted(sale.id()));
     if (sale.hasFile() && free) {
@@ -83,6 +86,9 @@ class Till {
       }
       if (doc.situacion().isSigned()) {
         finish(sale, doc);
+      }
+      if (!doc.isOpen()) {
+        machine.rest(sale);
       }
     }
   }
