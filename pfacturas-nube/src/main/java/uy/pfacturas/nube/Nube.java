@@ -57,7 +57,7 @@ public final class Nube implements AutoCloseable {
    */
   public static Nube start(
       NubeConfig config, Clock clock, Function<Inside, ? extends ClientDesk> clients) {
-    Store store = Store.open(config.carpeta(), config.ambiente());
+    Store store = Store.open(config.carpeta(), config.marca(), config.ambiente(), clock);
     try {
       SigningKeys keys =
           new SigningKeys(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import uy.pfacturas.core.empresa.Ambiente;
 import uy.pfacturas.nube.company.KeySource;
+import uy.pfacturas.nube.store.Store;
 import uy.pfacturas.nube.trust.CertificateFolder;
 import uy.pfacturas.signing.algorithm.SignatureAlgorithm;
 import uy.pfacturas.signing.provider.ProviderChoice;
@@ -13,14 +14,15 @@ import uy.pfacturas.signing.provider.ProviderChoice;
 /**
  * How one cloud runs.
  *
- * <p>The data folder holds {@code nube.db} (the ledger), {@code epoca} (the life of the ledger,
- * never part of a backup of it), {@code confianza/cae/*.pem} (certificates with which DGI signs
- * CAEs) and {@code confianza/firma/*.pem} (authorities that give companies their certificates). One
- * process may have it open.
+ * <p>The data folder holds {@code nube.db} (the ledger), {@code confianza/cae/*.pem} (certificates
+ * with which DGI signs CAEs) and {@code confianza/firma/*.pem} (authorities that give companies
+ * their certificates). One process may have it open.
  *
  * @param host name or address to listen on; without TLS only loopback
  * @param port 1 to 65535; 0 for any free one
  * @param carpeta the data folder; created when absent
+ * @param marca the mark of the ledger: what it has given, never part of a backup of it; best on
+ *     another disk, {@code epoca} in the data folder by default
  * @param ambiente the world in which it issues; a folder made in another is refused
  * @param hilos threads that serve requests, 3 to 256; 8 fit a cloud inside a synchronizer
  * @param firma algorithm of the documents' signatures
@@ -31,6 +33,7 @@ public record NubeConfig(
     String host,
     int port,
     Path carpeta,
+    Path marca,
     Ambiente ambiente,
     int hilos,
     SignatureAlgorithm firma,
@@ -84,6 +87,7 @@ public record NubeConfig(
         "127.0.0.1",
         0,
         carpeta,
+        Store.mark(carpeta),
         ambiente,
         8,
         SignatureAlgorithm.RSA_SHA256,
@@ -93,12 +97,12 @@ public record NubeConfig(
 
   /** The same on another port; 0 for any free one. */
   public NubeConfig withPort(int newPort) {
-    return new NubeConfig(host, newPort, carpeta, ambiente, hilos, firma, proveedor, tls);
+    return new NubeConfig(host, newPort, carpeta, marca, ambiente, hilos, firma, proveedor, tls);
   }
 
   /** The same with another provider of cryptography. */
   public NubeConfig withProveedor(ProviderChoice newProveedor) {
-    return new NubeConfig(host, port, carpeta, ambiente, hilos, firma, newProveedor, tls);
+    return new NubeConfig(host, port, carpeta, marca, ambiente, hilos, firma, newProveedor, tls);
   }
 
   private static boolean isLoopback(String host) {

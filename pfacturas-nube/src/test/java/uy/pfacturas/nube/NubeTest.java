@@ -73,6 +73,7 @@ class NubeTest {
             "127.0.0.1",
             0,
             temp.resolve("nube"),
+            temp.resolve("nube").resolve("epoca"),
             Ambiente.DEMO,
             8,
             SignatureAlgorithm.RSA_SHA256,

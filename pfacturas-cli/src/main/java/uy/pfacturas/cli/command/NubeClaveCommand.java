@@ -33,8 +33,7 @@ final class NubeClaveCommand implements Callable<Integer> {
   public Integer call() {
     NubeFolder folder = nube.folder();
     Path file = session.folder().resolve(target);
-    try (Companies companies =
-        Companies.open(folder.path(session), folder.ambiente(), session.clock())) {
+    try (Companies companies = folder.companies(session)) {
       SecretFile.write(file, companies.createApiKey(ruc).reveal());
     }
     session.say("nube.clave", ruc, file);

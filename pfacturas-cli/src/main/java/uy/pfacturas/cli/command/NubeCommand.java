@@ -97,7 +97,16 @@ final class NubeCommand implements Callable<Integer> {
       session.say("nube.demo", prepared.ruc(), key);
       return prepared.config().withPort(port).withProveedor(provider);
     }
-    return new NubeConfig(host, port, data, folder.ambiente(), THREADS, signature, provider, tls());
+    return new NubeConfig(
+        host,
+        port,
+        data,
+        folder.mark(session),
+        folder.ambiente(),
+        THREADS,
+        signature,
+        provider,
+        tls());
   }
 
   private Optional<KeySource> tls() {

@@ -31,8 +31,7 @@ final class NubeEmpresaCommand implements Callable<Integer> {
     NubeFolder folder = nube.folder();
     CompanyFile company = CompanyFile.read(session.folder().resolve(file), folder.ambiente());
     String ruc = company.empresa().ruc();
-    try (Companies companies =
-        Companies.open(folder.path(session), folder.ambiente(), session.clock())) {
+    try (Companies companies = folder.companies(session)) {
       companies.save(company.empresa());
       company
           .certificado()

@@ -1,6 +1,7 @@
 package uy.pfacturas.cli.command;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -8,6 +9,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import uy.pfacturas.core.empresa.Ambiente;
+import uy.pfacturas.nube.company.Companies;
+import uy.pfacturas.nube.store.Store;
 
 /**
  * Which data folder of a cloud, and the world that it is of. Said before or after the name of a
@@ -16,6 +19,9 @@ import uy.pfacturas.core.empresa.Ambiente;
 final class NubeFolder {
   @Option(names = "--datos", paramLabel = "DIR", scope = ScopeType.INHERIT)
   private @Nullable Path path;
+
+  @Option(names = "--marca", paramLabel = "FILE", scope = ScopeType.INHERIT)
+  private @Nullable Path mark;
 
   @Option(
       names = "--ambiente",
@@ -36,6 +42,18 @@ final class NubeFolder {
           spec.commandLine(), session.messages().get("uso.falta", "--datos"));
     }
     return session.folder().resolve(path).normalize();
+  }
+
+  /** The mark of its database; in the data folder unless it was said to be elsewhere. */
+  Path mark(Session session) {
+    return Optional.ofNullable(mark)
+        .map(file -> session.folder().resolve(file).normalize())
+        .orElseGet(() -> Store.mark(path(session)));
+  }
+
+  /** Its companies, while no cloud runs on it. */
+  Companies companies(Session session) {
+    return Companies.open(path(session), mark(session), ambiente, session.clock());
   }
 
   Ambiente ambiente() {

@@ -16,6 +16,9 @@ import uy.pfacturas.core.cae.Constancia;
 import uy.pfacturas.core.empresa.Ambiente;
 import uy.pfacturas.core.json.Json;
 import uy.pfacturas.core.protocol.EstadoCae;
+import uy.pfacturas.nube.epoch.Gap;
+import uy.pfacturas.nube.epoch.Mark;
+import uy.pfacturas.nube.epoch.Pending;
 import uy.pfacturas.nube.refusal.Codigo;
 import uy.pfacturas.nube.refusal.Refusal;
 import uy.pfacturas.nube.refusal.Reply;
@@ -121,7 +124,25 @@ public final class CaeBook {
         .bind("registro", json(cae))
         .bind("archivo", file)
         .execute();
+    passOver(handle, ruc, cae);
     return Reply.created(cae);
+  }
+
+  /** A restored database may not know that it had this CAE, and gave numbers of it. */
+  private void passOver(Handle handle, String ruc, Cae cae) {
+    Mark mark = store.epoch().mark();
+    int highest = mark.highest(ruc, cae.caeId());
+    if (highest >= cae.desde()) {
+      long n =
+          handle
+              .createQuery("SELECT n FROM cae WHERE ruc = :ruc AND cae_id = :id")
+              .bind("ruc", ruc)
+              .bind("id", cae.caeId())
+              .mapTo(Long.class)
+              .one();
+      Gap.open(handle, n, highest, clock.instant());
+      Pending.settle(handle, mark, ruc, clock.instant());
+    }
   }
 
   private static boolean overlaps(Cae one, Cae other) {

@@ -52,13 +52,19 @@ public final class Companies implements AutoCloseable {
     this.apiKeys = new ApiKeys(store, new SecureRandom(), clock);
   }
 
+  /** The same with the mark in the data folder. */
+  public static Companies open(Path carpeta, Ambiente ambiente, Clock clock) {
+    return open(carpeta, Store.mark(carpeta), ambiente, clock);
+  }
+
   /**
    * Opens the companies of a data folder while no cloud runs on it; close it before one starts.
    *
+   * @param marca the mark of the database
    * @throws NubeException if the folder is of another world or in use
    */
-  public static Companies open(Path carpeta, Ambiente ambiente, Clock clock) {
-    Store store = Store.open(carpeta, ambiente);
+  public static Companies open(Path carpeta, Path marca, Ambiente ambiente, Clock clock) {
+    Store store = Store.open(carpeta, marca, ambiente, clock);
     return new Companies(
         store,
         ambiente,

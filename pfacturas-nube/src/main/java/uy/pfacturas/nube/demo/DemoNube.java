@@ -37,7 +37,7 @@ public record DemoNube(
    */
   public static DemoNube prepare(Path carpeta, Clock clock) {
     NubeConfig config = NubeConfig.embedded(carpeta, Ambiente.DEMO);
-    try (Store store = Store.open(carpeta, Ambiente.DEMO)) {
+    try (Store store = Store.open(carpeta, Ambiente.DEMO, clock)) {
       DemoKeys keys = new DemoKeys(folder(carpeta.resolve("claves")), clock);
       Companies companies =
           new Companies(

@@ -139,7 +139,9 @@ public final class SigningDesk {
                         new AcuseLote.Resultado(
                             numero,
                             Optional.empty(),
-                            Optional.of(refusal.say(ledger.epoca(), Locale.forLanguageTag("es"))))))
+                            Optional.of(refusal)
+                                .filter(no -> no.codigo().isForGood())
+                                .map(no -> no.say(ledger.epoca(), Locale.forLanguageTag("es"))))))
         .orElseGet(() -> new AcuseLote.Resultado(numero, Optional.empty(), Optional.empty()));
   }
 

@@ -47,6 +47,11 @@ record Asiento(
     return estado == EstadoNumero.EN_BLOQUE || estado == EstadoNumero.SIN_CONFIRMAR;
   }
 
+  /** Of nobody since a restore, until a station declares it. */
+  boolean isInDoubt() {
+    return estado == EstadoNumero.HUECO;
+  }
+
   /** Annulled, reported or not. */
   boolean isVoid() {
     return estado == EstadoNumero.ANULADO || estado == EstadoNumero.INFORMADO;

@@ -101,8 +101,8 @@ final class Asientos {
     return handle
         .createQuery(
             SELECT
-                + "WHERE bloque IN (SELECT n FROM bloque WHERE ruc = :ruc AND estacion = :estacion"
-                + " AND encarnacion <> :encarnacion)"
+                + "WHERE ruc = :ruc AND estacion = :estacion AND bloque NOT IN (SELECT n FROM bloque"
+                + " WHERE ruc = :ruc AND estacion = :estacion AND encarnacion = :encarnacion)"
                 + " AND estado IN ('EN_BLOQUE', 'SIN_CONFIRMAR')"
                 + " AND declarado IS NOT :encarnacion ORDER BY n")
         .bind("ruc", ruc)

@@ -30,13 +30,13 @@ record Claim(String ruc, String id, SolicitudFirma asked) {
 
   Verdict judge(Handle handle, long epoca) {
     Optional<Asiento> found = Asientos.find(handle, ruc, asked.numero());
+    if (found.filter(Asiento::isInDoubt).isPresent()) {
+      return no(Codigo.NUMERO_EN_DUDA);
+    }
     if (found.isEmpty() || !found.get().estacion().equals(asked.estacion())) {
       return contradiction(Codigo.NUMERO_AJENO);
     }
     Asiento asiento = found.get();
-    if (asiento.estado() == EstadoNumero.HUECO) {
-      return no(Codigo.NUMERO_EN_DUDA);
-    }
     if (!asiento.id().orElse(id).equals(id)) {
       return contradiction(Codigo.NUMERO_DE_OTRO_ID);
     }

@@ -28,6 +28,9 @@ record Delivery(String ruc, Numero numero, Entrega entrega, Optional<Refusal> de
 
   Reply<AcuseEntrega> take(Handle handle, long epoca, Clock clock) {
     Optional<Asiento> found = Asientos.find(handle, ruc, numero);
+    if (found.filter(Asiento::isInDoubt).isPresent()) {
+      return Reply.refuse(Refusal.of(Codigo.NUMERO_EN_DUDA, numero));
+    }
     if (found.isEmpty() || !found.get().estacion().equals(entrega.estacion())) {
       return quarantine(handle, clock, Refusal.of(Codigo.NUMERO_AJENO, numero));
     }
@@ -45,9 +48,6 @@ record Delivery(String ruc, Numero numero, Entrega entrega, Optional<Refusal> de
     }
     if (asiento.isVoid()) {
       return quarantine(handle, clock, Refusal.of(Codigo.NUMERO_ANULADO, numero));
-    }
-    if (asiento.estado() == EstadoNumero.HUECO) {
-      return Reply.refuse(Refusal.of(Codigo.NUMERO_EN_DUDA, numero));
     }
     return open(handle, epoca, clock, asiento);
   }

@@ -12,6 +12,9 @@ import uy.pfacturas.core.protocol.EstadoNumero;
 import uy.pfacturas.core.protocol.Rango;
 import uy.pfacturas.core.protocol.SolicitudBloque;
 import uy.pfacturas.nube.cae.CaeBook;
+import uy.pfacturas.nube.epoch.Epoch;
+import uy.pfacturas.nube.epoch.Mark;
+import uy.pfacturas.nube.epoch.Pending;
 import uy.pfacturas.nube.refusal.Codigo;
 import uy.pfacturas.nube.refusal.Refusal;
 import uy.pfacturas.nube.refusal.Reply;
@@ -29,17 +32,22 @@ import uy.pfacturas.nube.refusal.Reply;
 record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, SolicitudBloque asked) {
   /** A CAE with numbers left. */
   private record Source(
-      long n, String serie, int desde, int siguiente, int hasta, LocalDate vence) {
+      long n, long caeId, String serie, int desde, int siguiente, int hasta, LocalDate vence) {
     boolean covers(Numero numero) {
       return serie.equals(numero.serie()) && desde <= numero.nro() && numero.nro() <= hasta;
     }
   }
 
-  Reply<Bloque> take(Handle handle, long epoca, Clock clock) {
+  Reply<Bloque> take(Handle handle, Epoch epoch, Clock clock) {
+    long epoca = epoch.epoca();
     if (asked.epoca() != epoca) {
       return Reply.refuse(Refusal.of(Codigo.OTRA_EPOCA, Long.toString(epoca)));
     }
-    Optional<Refusal> life = Vidas.refuseBlock(handle, clock, ruc, estacion, asked.encarnacion());
+    if (epoch.isSettling() && isUncertain(handle)) {
+      return Reply.refuse(Refusal.of(Codigo.NUBE_RESTAURADA));
+    }
+    Optional<Refusal> life =
+        Vidas.refuseBlock(handle, epoch.mark(), clock, ruc, estacion, asked.encarnacion());
     if (life.isPresent()) {
       return Reply.refuse(life.get());
     }
@@ -48,12 +56,19 @@ record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, Solici
       return Reply.of(given.get());
     }
     return asked.desde().isPresent()
-        ? chosen(handle, epoca, clock, asked.desde().get())
-        : fresh(handle, epoca, clock);
+        ? chosen(handle, epoch, clock, asked.desde().get())
+        : fresh(handle, epoch, clock);
+  }
+
+  /** Since a restore, whether a number may be another station's: one below the mark, if chosen. */
+  private boolean isUncertain(Handle handle) {
+    return asked.desde().isPresent()
+        ? Pending.isOpen(handle, ruc)
+        : Pending.isCounting(handle, ruc);
   }
 
   /** From the number that the ERP chose up to the next one that was ever given out. */
-  private Reply<Bloque> chosen(Handle handle, long epoca, Clock clock, Numero first) {
+  private Reply<Bloque> chosen(Handle handle, Epoch epoch, Clock clock, Numero first) {
     Optional<Asiento> known = Asientos.find(handle, ruc, first);
     if (known.isPresent()) {
       boolean isInDoubt = known.get().estado() == EstadoNumero.HUECO;
@@ -70,8 +85,14 @@ record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, Solici
     }
     int free = Asientos.next(handle, ruc, first).map(n -> n - 1).orElse(Integer.MAX_VALUE);
     int most = Math.min(source.get().hasta() - first.nro(), asked.cantidad() - 1);
-    give(handle, clock, source.get(), first.nro(), Math.min(free, first.nro() + most));
-    return Reply.created(given(handle, epoca).orElseThrow());
+    give(
+        handle,
+        epoch.mark(),
+        clock,
+        source.get(),
+        first.nro(),
+        Math.min(free, first.nro() + most));
+    return Reply.created(given(handle, epoch.epoca()).orElseThrow());
   }
 
   private Optional<Bloque> given(Handle handle, long epoca) {
@@ -95,7 +116,7 @@ record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, Solici
         .findOne();
   }
 
-  private Reply<Bloque> fresh(Handle handle, long epoca, Clock clock) {
+  private Reply<Bloque> fresh(Handle handle, Epoch epoch, Clock clock) {
     List<Source> all = sources(handle);
     List<Source> left = all.stream().filter(s -> s.siguiente() <= s.hasta()).toList();
     LocalDate today = LocalDate.now(clock.withZone(CaeBook.ZONE));
@@ -108,15 +129,16 @@ record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, Solici
     }
     Source from = source.get();
     int hasta = Math.min(from.hasta(), from.siguiente() + asked.cantidad() - 1);
-    give(handle, clock, from, from.siguiente(), hasta);
-    return Reply.created(given(handle, epoca).orElseThrow());
+    give(handle, epoch.mark(), clock, from, from.siguiente(), hasta);
+    return Reply.created(given(handle, epoch.epoca()).orElseThrow());
   }
 
   /** The one that expires first comes first. */
   private List<Source> sources(Handle handle) {
     return handle
         .createQuery(
-            "SELECT n, serie, desde, siguiente, hasta, vence FROM cae WHERE ruc = :ruc AND tipo = :tipo"
+            "SELECT n, cae_id, serie, desde, siguiente, hasta, vence FROM cae WHERE ruc = :ruc AND tipo ="
+                + " :tipo"
                 + " ORDER BY vence, n")
         .bind("ruc", ruc)
         .bind("tipo", tipo.codigo())
@@ -124,16 +146,19 @@ record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, Solici
             (row, context) ->
                 new Source(
                     row.getLong(1),
-                    row.getString(2),
-                    row.getInt(3),
+                    row.getLong(2),
+                    row.getString(3),
                     row.getInt(4),
                     row.getInt(5),
-                    LocalDate.parse(row.getString(6))))
+                    row.getInt(6),
+                    LocalDate.parse(row.getString(7))))
         .list();
   }
 
   /** No number at or above the counter was ever given out. */
-  private void give(Handle handle, Clock clock, Source source, int desde, int hasta) {
+  private void give(
+      Handle handle, Mark mark, Clock clock, Source source, int desde, int hasta) {
+    mark.reserve(ruc, source.caeId(), hasta);
     int moved =
         handle
             .createUpdate(

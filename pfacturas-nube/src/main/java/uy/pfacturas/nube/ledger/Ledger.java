@@ -17,6 +17,7 @@ import uy.pfacturas.core.protocol.Entrega;
 import uy.pfacturas.core.protocol.SinUso;
 import uy.pfacturas.core.protocol.SolicitudBloque;
 import uy.pfacturas.core.protocol.SolicitudFirma;
+import uy.pfacturas.nube.epoch.Pending;
 import uy.pfacturas.nube.refusal.Codigo;
 import uy.pfacturas.nube.refusal.Refusal;
 import uy.pfacturas.nube.refusal.Reply;
@@ -53,6 +54,10 @@ public final class Ledger {
    * asks again.
    */
   public Judgement ask(String ruc, String id, SolicitudFirma asked) {
+    Optional<Refusal> waits = refuseUndeclared(ruc, asked.estacion());
+    if (waits.isPresent()) {
+      return new Judgement.Settled(Reply.refuse(waits.get()));
+    }
     if (asked.numero().tipo().isContingencia()) {
       return paper(ruc, id, asked, Optional.empty());
     }
@@ -111,6 +116,27 @@ public final class Ledger {
   }
 
   private Function<Handle, Reply<AcuseEntrega>> taking(String ruc, Delivered said) {
+    Function<Handle, Reply<AcuseEntrega>> served = served(ruc, said);
+    return h ->
+        refuseUndeclared(h, ruc, said.entrega().estacion())
+            .<Reply<AcuseEntrega>>map(Reply::refuse)
+            .orElseGet(() -> served.apply(h));
+  }
+
+  /** A station is served only after it has declared what it holds since a restore. */
+  private Optional<Refusal> refuseUndeclared(Handle handle, String ruc, String estacion) {
+    return store.epoch().isSettling() && Pending.waits(handle, ruc, estacion)
+        ? Optional.of(Refusal.of(Codigo.NUBE_RESTAURADA))
+        : Optional.empty();
+  }
+
+  private Optional<Refusal> refuseUndeclared(String ruc, String estacion) {
+    return store.epoch().isSettling()
+        ? store.read(h -> refuseUndeclared(h, ruc, estacion))
+        : Optional.empty();
+  }
+
+  private Function<Handle, Reply<AcuseEntrega>> served(String ruc, Delivered said) {
     if (said.numero().tipo().isContingencia()) {
       Paper paper = new Paper(ruc, said.numero());
       return h -> paper.take(h, store.epoca(), clock, said.entrega(), said.defect());
@@ -149,8 +175,8 @@ public final class Ledger {
   /** Takes a statement of unused numbers; what may be annulled is, also beside what may not. */
   public Reply<Acuse> annul(String ruc, String estacion, SinUso said) {
     Statement statement = new Statement(ruc, estacion, said.rangos());
-    return store
-        .write(h -> statement.annul(h, clock))
+    return refuseUndeclared(ruc, estacion)
+        .or(() -> store.write(h -> statement.annul(h, clock)))
         .<Reply<Acuse>>map(Reply::refuse)
         .orElseGet(() -> Reply.of(new Acuse(store.epoca())));
   }
@@ -159,12 +185,22 @@ public final class Ledger {
   public Reply<Bloque> lease(
       String ruc, String estacion, TipoCfe tipo, String solicitud, SolicitudBloque asked) {
     Lease lease = new Lease(ruc, estacion, tipo, solicitud, asked);
-    return store.write(h -> lease.take(h, store.epoca(), clock));
+    return store.write(
+        h ->
+            asked.epoca() == store.epoca()
+                ? refuseUndeclared(h, ruc, estacion)
+                    .<Reply<Bloque>>map(Reply::refuse)
+                    .orElseGet(() -> lease.take(h, store.epoch(), clock))
+                : lease.take(h, store.epoch(), clock));
   }
 
   /** Takes a declaration. */
   public Reply<Acuse> declare(String ruc, String estacion, Declaracion said) {
     Declaration declaration = new Declaration(ruc, estacion, said);
-    return store.write(h -> declaration.take(h, store.epoca(), clock));
+    Reply<Acuse> reply = store.write(h -> declaration.take(h, store.epoch(), clock));
+    if (store.epoch().isSettling()) {
+      store.read(h -> store.epoch().look(h));
+    }
+    return reply;
   }
 }

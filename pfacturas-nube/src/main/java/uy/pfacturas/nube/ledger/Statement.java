@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import uy.pfacturas.core.cfe.Numero;
-import uy.pfacturas.core.protocol.EstadoNumero;
 import uy.pfacturas.core.protocol.Rango;
 import uy.pfacturas.nube.refusal.Codigo;
 import uy.pfacturas.nube.refusal.Refusal;
@@ -62,15 +61,16 @@ record Statement(String ruc, String estacion, List<Rango> rangos) {
   }
 
   private Optional<Refusal> judge(Handle handle, Clock clock, Asiento asiento) {
+    if (asiento.isInDoubt()) {
+      return Optional.of(Refusal.of(Codigo.NUMERO_EN_DUDA, asiento.numero()));
+    }
     if (!asiento.estacion().equals(estacion)) {
       return Optional.of(keep(handle, clock, asiento.numero(), Codigo.NUMERO_AJENO));
     }
     if (asiento.isFirm()) {
       return Optional.of(keep(handle, clock, asiento.numero(), Codigo.NUMERO_EN_USO));
     }
-    return asiento.estado() == EstadoNumero.HUECO
-        ? Optional.of(Refusal.of(Codigo.NUMERO_EN_DUDA, asiento.numero()))
-        : Optional.empty();
+    return Optional.empty();
   }
 
   private Refusal foreign(Handle handle, Clock clock, Rango rango, int nro) {

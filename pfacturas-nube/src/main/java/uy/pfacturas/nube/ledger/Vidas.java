@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import uy.pfacturas.nube.epoch.Mark;
 import uy.pfacturas.nube.refusal.Codigo;
 import uy.pfacturas.nube.refusal.Refusal;
 
@@ -16,10 +17,10 @@ final class Vidas {
    * for it has nothing to declare.
    */
   static Optional<Refusal> refuseBlock(
-      Handle handle, Clock clock, String ruc, String estacion, String encarnacion) {
+      Handle handle, Mark mark, Clock clock, String ruc, String estacion, String encarnacion) {
     List<String> lives = lives(handle, ruc, estacion);
     if (lives.isEmpty()) {
-      open(handle, clock, ruc, estacion, encarnacion);
+      open(handle, mark, clock, ruc, estacion, encarnacion);
       return Optional.empty();
     }
     if (lives.get(0).equals(encarnacion)) {
@@ -38,9 +39,10 @@ final class Vidas {
   }
 
   /** Makes the declared life the one that lives. Repeatable. */
-  static void declare(Handle handle, Clock clock, String ruc, String estacion, String encarnacion) {
+  static void declare(
+      Handle handle, Mark mark, Clock clock, String ruc, String estacion, String encarnacion) {
     if (!lives(handle, ruc, estacion).contains(encarnacion)) {
-      open(handle, clock, ruc, estacion, encarnacion);
+      open(handle, mark, clock, ruc, estacion, encarnacion);
     }
   }
 
@@ -57,7 +59,8 @@ final class Vidas {
   }
 
   private static void open(
-      Handle handle, Clock clock, String ruc, String estacion, String encarnacion) {
+      Handle handle, Mark mark, Clock clock, String ruc, String estacion, String encarnacion) {
+    mark.know(ruc, estacion);
     handle
         .createUpdate(
             "INSERT INTO vida (ruc, estacion, encarnacion, desde)"

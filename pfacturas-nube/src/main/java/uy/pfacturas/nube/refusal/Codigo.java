@@ -55,6 +55,8 @@ public enum Codigo {
   FALTA_DECLARACION(409),
   // Not now; nothing has changed.
   NUMERO_EN_DUDA(503),
+  NUBE_RESTAURADA(503),
+  FALTA_CAE(503),
   SIN_CLAVE_DE_FIRMA(503),
   SIN_REGISTRO(503),
   SIN_ALMACEN(503),
@@ -64,6 +66,11 @@ public enum Codigo {
 
   Codigo(int status) {
     this.status = status;
+  }
+
+  /** Whether it is an answer; otherwise "not now": nothing is said and nothing has changed. */
+  public boolean isForGood() {
+    return status < 500;
   }
 
   /** The HTTP status: 4xx is an answer for good, 5xx means "not now" and changes nothing. */

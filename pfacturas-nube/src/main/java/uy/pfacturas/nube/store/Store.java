@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,8 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import uy.pfacturas.core.empresa.Ambiente;
 import uy.pfacturas.nube.NubeException;
+import uy.pfacturas.nube.epoch.Epoch;
+import uy.pfacturas.nube.epoch.Restored;
 
 /**
  * The database of one data folder: SQLite with a write-ahead log that is forced to the disk at
@@ -45,17 +48,39 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Opens the database of a folder; makes both when absent.
+   * Opens the database of a folder, with its mark in it; makes both when absent.
    *
    * @throws NubeException if it is open elsewhere, of another world, of a newer program, not the
    *     one that was in use here, or damaged
    */
-  public static Store open(Path folder, Ambiente ambiente) {
+  public static Store open(Path folder, Ambiente ambiente, Clock clock) {
+    return open(folder, mark(folder), ambiente, clock);
+  }
+
+  /**
+   * The same with the mark elsewhere. A database that is older than its mark is taken for one that
+   * was put back from a backup: a new epoch begins.
+   *
+   * @param mark file; its folder is made when absent
+   * @throws NubeException as above, or if the mark is lost
+   */
+  public static Store open(Path folder, Path mark, Ambiente ambiente, Clock clock) {
+    return restored(folder, mark, ambiente, clock, Restored.UNSAID);
+  }
+
+  /**
+   * The same for a database of which a person says that it was put back.
+   *
+   * @throws NubeException as above
+   */
+  public static Store restored(
+      Path folder, Path mark, Ambiente ambiente, Clock clock, Restored restored) {
     try {
       Files.createDirectories(folder);
+      Files.createDirectories(mark.toAbsolutePath().getParent());
       FolderLock lock = FolderLock.take(folder);
       try {
-        return open(folder, ambiente, lock);
+        return open(folder, mark, ambiente, clock, restored, lock);
       } catch (RuntimeException | IOException | SQLException e) {
         lock.close();
         throw e;
@@ -69,7 +94,13 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private static Store open(Path folder, Ambiente ambiente, FolderLock lock)
+  /** Where the mark of a data folder is, unless it is told otherwise. */
+  public static Path mark(Path folder) {
+    return folder.resolve("epoca");
+  }
+
+  private static Store open(
+      Path folder, Path mark, Ambiente ambiente, Clock clock, Restored restored, FolderLock lock)
       throws IOException, SQLException {
     SQLiteDataSource source = source(folder.resolve("nube.db"));
     Jdbi jdbi = Jdbi.create(source);
@@ -77,7 +108,7 @@ public final class Store implements AutoCloseable {
     Epoch epoch;
     try {
       Schema.migrate(handle);
-      epoch = Epoch.settle(handle, folder, ambiente);
+      epoch = Epoch.settle(handle, folder, mark, ambiente, restored, clock.instant());
     } catch (RuntimeException | IOException e) {
       handle.close();
       throw e;
@@ -89,7 +120,7 @@ public final class Store implements AutoCloseable {
     readers.setMinimumIdle(1);
     readers.setInitializationFailTimeout(-1);
     HikariDataSource pool = new HikariDataSource(readers);
-    return new Store(lock, pool, Jdbi.create(pool), new Writer(handle), epoch);
+    return new Store(lock, pool, Jdbi.create(pool), new Writer(handle, epoch), epoch);
   }
 
   private static SQLiteDataSource source(Path file) {
@@ -107,6 +138,11 @@ public final class Store implements AutoCloseable {
   /** Life of the database, in every answer. */
   public long epoca() {
     return epoch.epoca();
+  }
+
+  /** The same with what is known about it outside of it. */
+  public Epoch epoch() {
+    return epoch;
   }
 
   /**

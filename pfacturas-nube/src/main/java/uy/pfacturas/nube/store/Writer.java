@@ -1,5 +1,6 @@
 package uy.pfacturas.nube.store;
 
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import uy.pfacturas.nube.epoch.Epoch;
+import uy.pfacturas.nube.epoch.Mark;
 
 /**
  * The one thread that changes the database. Changes that wait at the same moment share a commit,
@@ -40,14 +43,18 @@ final class Writer implements AutoCloseable {
   }
 
   private final Handle handle;
+  private final Mark mark;
   private final Statement control;
   private final BlockingQueue<Change<?>> waiting = new LinkedBlockingQueue<>();
   private final Change<Boolean> stop = new Change<>(h -> true);
   private final Thread thread;
+  private long cambios;
   private boolean closed;
 
-  Writer(Handle handle) {
+  Writer(Handle handle, Epoch epoch) {
     this.handle = handle;
+    this.mark = epoch.mark();
+    this.cambios = epoch.cambios();
     this.control = statement(handle);
     this.thread = new Thread(this::serve, "nube-escritura");
     thread.setDaemon(true);
@@ -125,7 +132,10 @@ final class Writer implements AutoCloseable {
       for (Change<?> change : group) {
         apply(change);
       }
+      execute("UPDATE meta SET valor = '" + (cambios + 1) + "' WHERE clave = 'cambios'");
       execute("COMMIT");
+      cambios++;
+      mark.committed(cambios);
     } catch (RuntimeException e) {
       StoreException cause =
           new StoreException("La base de datos no aceptó el cambio: no quedó nada de él.", e);
@@ -138,6 +148,9 @@ final class Writer implements AutoCloseable {
     execute("SAVEPOINT cambio");
     try {
       change.run(handle);
+    } catch (UncheckedIOException e) {
+      execute("ROLLBACK TO cambio");
+      change.failed(new StoreException(String.valueOf(e.getMessage()), e));
     } catch (RuntimeException e) {
       execute("ROLLBACK TO cambio");
       change.failed(e);
@@ -173,6 +186,7 @@ final class Writer implements AutoCloseable {
       waiting.add(stop);
     }
     stop.answer.join();
+    mark.close(cambios);
     handle.close();
   }
 }

@@ -157,7 +157,7 @@ class CaeBookTest {
 
   @Test
   void take_testCaeInProduction_isRefused() {
-    try (Store store = Store.open(temp.resolve("real"), Ambiente.PRODUCCION)) {
+    try (Store store = Store.open(temp.resolve("real"), Ambiente.PRODUCCION, Documents.clock())) {
       CaeBook book =
           new CaeBook(
               store, NubeConfig.confianzaCae(rig.folder()), Ambiente.PRODUCCION, Documents.clock());
@@ -183,7 +183,7 @@ class CaeBookTest {
         trust.resolve("dgi.pem"),
         "-----BEGIN CERTIFICATE-----\n" + certificate + "\n-----END CERTIFICATE-----\n");
     Clock then = Clock.fixed(NOON.minusYears(13).toInstant(), CaeBook.ZONE);
-    try (Store store = Store.open(temp.resolve("prueba"), Ambiente.PRUEBA)) {
+    try (Store store = Store.open(temp.resolve("prueba"), Ambiente.PRUEBA, Documents.clock())) {
       store.write(
           h -> h.execute("INSERT INTO empresa (ruc, registro) VALUES ('219999830019', '{}')"));
       CaeBook now = new CaeBook(store, trust, Ambiente.PRUEBA, Documents.clock());

@@ -75,7 +75,7 @@ class CompaniesTest {
 
     assertThat(one.reveal()).isNotEqualTo(two.reveal());
     assertThat(one).hasToString("ApiKey[***]");
-    try (Store store = Store.open(folder, Ambiente.DEMO)) {
+    try (Store store = Store.open(folder, Ambiente.DEMO, Documents.clock())) {
       assertThat(
               store.<String>read(
                   h ->

@@ -86,6 +86,7 @@ class DemoNubeTest {
                     "0.0.0.0",
                     0,
                     temp,
+                    config.marca(),
                     Ambiente.DEMO,
                     8,
                     config.firma(),

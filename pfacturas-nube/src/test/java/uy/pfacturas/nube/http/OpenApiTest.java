@@ -88,7 +88,7 @@ class OpenApiTest {
 
   private Set<String> served() {
     Clock clock = rig.clock();
-    try (Store store = Store.open(temp.resolve("routes"), Ambiente.DEMO)) {
+    try (Store store = Store.open(temp.resolve("routes"), Ambiente.DEMO, clock)) {
       SigningKeys keys =
           new SigningKeys(
               store,
@@ -217,12 +217,7 @@ class OpenApiTest {
   void refusals_areAllDescribed() {
     String all = document.toString();
     Set<String> general =
-        Set.of(
-            "RUTA_DESCONOCIDA",
-            "METODO_NO_PERMITIDO",
-            "NUMERO_EN_DUDA",
-            "SIN_CLAVE_DE_FIRMA",
-            "SIN_REGISTRO");
+        Set.of("RUTA_DESCONOCIDA", "METODO_NO_PERMITIDO", "SIN_CLAVE_DE_FIRMA", "SIN_REGISTRO");
     for (Codigo codigo : Codigo.values()) {
       assertThat(general.contains(codigo.name()) || all.contains(codigo.name()))
           .as(codigo.name())

@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uy.pfacturas.core.empresa.Ambiente;
+import uy.pfacturas.core.testing.Documents;
 import uy.pfacturas.nube.NubeException;
 
 class StoreTest {
@@ -33,11 +34,11 @@ class StoreTest {
 
   @Test
   void write_isThereAfterReopening() {
-    try (Store store = Store.open(folder, Ambiente.DEMO)) {
+    try (Store store = Store.open(folder, Ambiente.DEMO, Documents.clock())) {
       store.write(h -> put(h, "1"));
       assertThat(all(store)).containsExactly("1");
     }
-    try (Store store = Store.open(folder, Ambiente.DEMO)) {
+    try (Store store = Store.open(folder, Ambiente.DEMO, Documents.clock())) {
       assertThat(all(store)).containsExactly("1");
       assertThat(store.epoca()).isEqualTo(1);
     }
@@ -45,7 +46,7 @@ class StoreTest {
 
   @Test
   void open_forcesEveryCommitToTheDisk() {
-    try (Store store = Store.open(folder, Ambiente.DEMO)) {
+    try (Store store = Store.open(folder, Ambiente.DEMO, Documents.clock())) {
       assertThat(pragma(store, "synchronous")).isEqualTo("2");
       assertThat(pragma(store, "journal_mode")).isEqualTo("wal");
       assertThat(pragma(store, "foreign_keys")).isEqualTo("1");
@@ -59,7 +60,7 @@ class StoreTest {
   @Test
   void write_failing_keepsNothingOfItAndAllOfTheOthers() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(21);
-    try (Store store = Store.open(folder, Ambiente.DEMO)) {
+    try (Store store = Store.open(folder, Ambiente.DEMO, Documents.clock())) {
       CountDownLatch busy = new CountDownLatch(1);
       Future<Integer> first = threads.submit(() -> store.write(h -> await(busy) + put(h, "first")));
       List<Future<Integer>> others =
@@ -106,9 +107,9 @@ class StoreTest {
 
   @Test
   void open_twice_isRefused() {
-    try (Store store = Store.open(folder, Ambiente.DEMO)) {
+    try (Store store = Store.open(folder, Ambiente.DEMO, Documents.clock())) {
       assertThat(store.epoca()).isEqualTo(1);
-      assertThatThrownBy(() -> Store.open(folder, Ambiente.DEMO))
+      assertThatThrownBy(() -> Store.open(folder, Ambiente.DEMO, Documents.clock()))
           .isInstanceOf(NubeException.class)
           .hasMessageContaining("Otra nube está usando la carpeta");
     }
@@ -116,46 +117,46 @@ class StoreTest {
 
   @Test
   void open_otherWorld_isRefused() {
-    Store.open(folder, Ambiente.DEMO).close();
+    Store.open(folder, Ambiente.DEMO, Documents.clock()).close();
 
-    assertThatThrownBy(() -> Store.open(folder, Ambiente.PRODUCCION))
+    assertThatThrownBy(() -> Store.open(folder, Ambiente.PRODUCCION, Documents.clock()))
         .hasMessageContaining("es del ambiente demo, y se pidió produccion");
   }
 
   @Test
   void open_newerSchema_isRefused() {
-    try (Store store = Store.open(folder, Ambiente.DEMO)) {
+    try (Store store = Store.open(folder, Ambiente.DEMO, Documents.clock())) {
       store.write(h -> h.execute("PRAGMA user_version = 99"));
     }
-    assertThatThrownBy(() -> Store.open(folder, Ambiente.DEMO))
+    assertThatThrownBy(() -> Store.open(folder, Ambiente.DEMO, Documents.clock()))
         .hasMessageContaining("versión más nueva");
   }
 
   @Test
   void open_databaseLost_isRefused() throws IOException {
-    Store.open(folder, Ambiente.DEMO).close();
+    Store.open(folder, Ambiente.DEMO, Documents.clock()).close();
     Files.delete(folder.resolve("nube.db"));
 
-    assertThatThrownBy(() -> Store.open(folder, Ambiente.DEMO))
+    assertThatThrownBy(() -> Store.open(folder, Ambiente.DEMO, Documents.clock()))
         .hasMessageContaining("Falta la base de datos");
   }
 
   @Test
   void open_databaseOfOtherFolder_isRefused(@TempDir Path other) throws IOException {
-    Store.open(folder, Ambiente.DEMO).close();
-    Store.open(other, Ambiente.DEMO).close();
+    Store.open(folder, Ambiente.DEMO, Documents.clock()).close();
+    Store.open(other, Ambiente.DEMO, Documents.clock()).close();
     Files.copy(
         other.resolve("nube.db"),
         folder.resolve("nube.db"),
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 
-    assertThatThrownBy(() -> Store.open(folder, Ambiente.DEMO))
+    assertThatThrownBy(() -> Store.open(folder, Ambiente.DEMO, Documents.clock()))
         .hasMessageContaining("no es la que estaba en uso");
   }
 
   @Test
   void open_epochLostAfterNumbers_isRefused() throws IOException {
-    try (Store store = Store.open(folder, Ambiente.DEMO)) {
+    try (Store store = Store.open(folder, Ambiente.DEMO, Documents.clock())) {
       store.write(
           h -> {
             h.execute("INSERT INTO empresa (ruc, registro) VALUES ('1', '{}')");
@@ -167,13 +168,13 @@ class StoreTest {
     }
     Files.delete(folder.resolve("epoca"));
 
-    assertThatThrownBy(() -> Store.open(folder, Ambiente.DEMO))
-        .hasMessageContaining("parece una copia");
+    assertThatThrownBy(() -> Store.open(folder, Ambiente.DEMO, Documents.clock()))
+        .hasMessageContaining("Falta la marca");
   }
 
   @Test
   void write_closed_isRefused() {
-    Store store = Store.open(folder, Ambiente.DEMO);
+    Store store = Store.open(folder, Ambiente.DEMO, Documents.clock());
     store.close();
     store.close();
 

@@ -1,7 +1,11 @@
 package uy.pfacturas.nube.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -18,6 +22,7 @@ import uy.pfacturas.core.protocol.Bloque;
 import uy.pfacturas.core.protocol.DocumentoFirmado;
 import uy.pfacturas.core.protocol.Entrega;
 import uy.pfacturas.core.protocol.EstadoNumero;
+import uy.pfacturas.core.protocol.Salud;
 import uy.pfacturas.core.protocol.SolicitudBloque;
 import uy.pfacturas.core.protocol.SolicitudFirma;
 import uy.pfacturas.core.testing.Documents;
@@ -36,6 +41,7 @@ public final class Rig implements AutoCloseable {
   private SignatureAlgorithm firma = SignatureAlgorithm.RSA_SHA256;
   private Nube nube;
   private Client client;
+  private int copies;
 
   /** In this folder, which must not exist. */
   public Rig(Path folder) {
@@ -55,6 +61,7 @@ public final class Rig implements AutoCloseable {
         usual.host(),
         0,
         folder,
+        usual.marca(),
         Ambiente.DEMO,
         usual.hilos(),
         firma,
@@ -85,14 +92,50 @@ public final class Rig implements AutoCloseable {
   /** Stops the cloud in order and starts it again. */
   public void restart() {
     nube.close();
-    nube = Nube.start(config(), clock);
-    client = connect();
+    start();
   }
 
   /** The same, signing by another algorithm from now on. */
   public void restart(SignatureAlgorithm algorithm) {
     firma = algorithm;
     restart();
+  }
+
+  /** A copy of the database, made while it is in use. */
+  public Path backup() {
+    Path copy = folder.resolveSibling("copia-" + copies++ + ".db");
+    query("VACUUM INTO '" + copy + "'");
+    return copy;
+  }
+
+  /** Stops the cloud, puts a copy in the place of its database, and starts it again. */
+  public void restore(Path copy) {
+    nube.close();
+    replace(copy);
+    start();
+  }
+
+  /** Puts a copy in the place of the database of a cloud that does not run. */
+  public void replace(Path copy) {
+    try {
+      for (String name : List.of("nube.db-wal", "nube.db-shm")) {
+        Files.deleteIfExists(folder.resolve(name));
+      }
+      Files.copy(copy, folder.resolve("nube.db"), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts a cloud that was closed. */
+  public void start() {
+    nube = Nube.start(config(), clock);
+    client = connect();
+  }
+
+  /** Its epoch, as it says. */
+  public long epoca() {
+    return client().get("/v1/salud").as(Salud.class).epoca();
   }
 
   /** Asks for a block. */
@@ -107,7 +150,7 @@ public final class Rig implements AutoCloseable {
                 + tipo.codigo()
                 + "/"
                 + Client.segment(solicitud),
-            new SolicitudBloque(vida, 1, cantidad));
+            new SolicitudBloque(vida, epoca(), cantidad));
   }
 
   /** A block of e-Tickets for a station in its first life. */
@@ -201,9 +244,9 @@ public final class Rig implements AutoCloseable {
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("nube.db"));
         Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
+        ResultSet rows = statement.execute(sql) ? statement.getResultSet() : null) {
       List<String> values = new ArrayList<>();
-      while (rows.next()) {
+      while (rows != null && rows.next()) {
         values.add(rows.getString(1));
       }
       return values;
