@@ -26,7 +26,14 @@ import uy.pfacturas.signing.provider.ProviderChoice;
 @Command(
     name = "nube",
     aliases = "cloud",
-    subcommands = {NubeEmpresaCommand.class, NubeClaveCommand.class})
+    subcommands = {
+      NubeEmpresaCommand.class,
+      NubeClaveCommand.class,
+      NubeRestauradaCommand.class,
+      NubeEstacionCommand.class,
+      NubeDudaCommand.class,
+      NubeCuarentenaCommand.class,
+    })
 final class NubeCommand implements Callable<Integer> {
   private static final int THREADS = 32;
   private static final int DAYS = 30;

@@ -10,6 +10,10 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import uy.pfacturas.core.empresa.Ambiente;
 import uy.pfacturas.nube.company.Companies;
+import uy.pfacturas.nube.decision.CaseBook;
+import uy.pfacturas.nube.decision.Decisions;
+import uy.pfacturas.nube.decision.Person;
+import uy.pfacturas.nube.epoch.Restored;
 import uy.pfacturas.nube.store.Store;
 
 /**
@@ -54,6 +58,25 @@ final class NubeFolder {
   /** Its companies, while no cloud runs on it. */
   Companies companies(Session session) {
     return Companies.open(path(session), mark(session), ambiente, session.clock());
+  }
+
+  /** What is decided about all of it, while no cloud runs on it. */
+  Decisions decisions(Session session) {
+    return Decisions.open(path(session), mark(session), ambiente, person(session));
+  }
+
+  /** The same after its database was put back from a backup. */
+  Decisions restored(Session session, Restored restored) {
+    return Decisions.restored(path(session), mark(session), ambiente, person(session), restored);
+  }
+
+  /** What is decided case by case, also while a cloud runs on it. */
+  CaseBook cases(Session session) {
+    return CaseBook.of(path(session), person(session));
+  }
+
+  private static Person person(Session session) {
+    return new Person(System.getProperty("user.name", "?"), session.clock());
   }
 
   Ambiente ambiente() {

@@ -13,6 +13,8 @@ import uy.pfacturas.core.cfe.Numero;
  * @param bloques rest of the open blocks, not yet taken
  * @param enUso numbers taken, with their ids
  * @param sinUso the unused list
+ * @param sinCopia true where the life before was lost with its second copy, so that what is not
+ *     named may be on paper: it is in doubt instead of annulled
  * @param sigue true where more numbers in use follow, so that nothing may be concluded from what is
  *     not named yet
  */
@@ -22,9 +24,21 @@ public record Declaracion(
     List<Rango> bloques,
     List<EnUso> enUso,
     List<Rango> sinUso,
+    boolean sinCopia,
     boolean sigue) {
   /** A number in use and the id that it belongs to. */
   public record EnUso(Numero numero, String id) {}
+
+  /** Of a station that knows all that it was given. */
+  public Declaracion(
+      String encarnacion,
+      long epoca,
+      List<Rango> bloques,
+      List<EnUso> enUso,
+      List<Rango> sinUso,
+      boolean sigue) {
+    this(encarnacion, epoca, bloques, enUso, sinUso, false, sigue);
+  }
 
   public Declaracion {
     bloques = List.copyOf(bloques);

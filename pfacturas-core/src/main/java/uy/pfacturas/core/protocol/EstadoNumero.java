@@ -15,5 +15,7 @@ public enum EstadoNumero {
   /** Annulled and in an accepted daily report. */
   INFORMADO,
   /** In doubt after a restore of the cloud. */
-  HUECO
+  HUECO,
+  /** In doubt after the loss of its station with all that it knew: a paper may bear it. */
+  EN_DUDA
 }

@@ -48,8 +48,13 @@ record Asiento(
   }
 
   /** Of nobody since a restore, until a station declares it. */
-  boolean isInDoubt() {
+  boolean isOfNobody() {
     return estado == EstadoNumero.HUECO;
+  }
+
+  /** Its station is lost: a paper may bear it. A delivery or a statement settles it. */
+  boolean isInDoubt() {
+    return estado == EstadoNumero.EN_DUDA;
   }
 
   /** Annulled, reported or not. */

@@ -1,5 +1,6 @@
 package uy.pfacturas.nube.ledger;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -110,6 +111,17 @@ final class Asientos {
         .bind("encarnacion", encarnacion)
         .map(MAPPER)
         .list();
+  }
+
+  /** Its station is lost with all it knew. */
+  static void doubt(Handle handle, Asiento asiento, Clock clock) {
+    handle
+        .createUpdate(
+            "UPDATE numero SET estado = 'EN_DUDA', cambio = :cambio WHERE n = :n AND estado IN"
+                + " ('EN_BLOQUE', 'SIN_CONFIRMAR')")
+        .bind("cambio", clock.instant().toString())
+        .bind("n", asiento.n())
+        .execute();
   }
 
   /** The signed document; empty if it has none. */

@@ -30,7 +30,7 @@ record Claim(String ruc, String id, SolicitudFirma asked) {
 
   Verdict judge(Handle handle, long epoca) {
     Optional<Asiento> found = Asientos.find(handle, ruc, asked.numero());
-    if (found.filter(Asiento::isInDoubt).isPresent()) {
+    if (found.filter(Asiento::isOfNobody).isPresent()) {
       return no(Codigo.NUMERO_EN_DUDA);
     }
     if (found.isEmpty() || !found.get().estacion().equals(asked.estacion())) {
@@ -45,6 +45,9 @@ record Claim(String ruc, String id, SolicitudFirma asked) {
     }
     if (asiento.isVoid()) {
       return no(Codigo.NUMERO_ANULADO);
+    }
+    if (asiento.isInDoubt()) {
+      return no(Codigo.NUMERO_EN_DUDA);
     }
     if (asiento.isFirm()) {
       return new Verdict.Known(asiento);

@@ -81,7 +81,9 @@ record Declaration(String ruc, String estacion, Declaracion said) {
   private void annulRest(Handle handle, Clock clock) {
     for (Asiento asiento : Asientos.undeclared(handle, ruc, estacion, said.encarnacion())) {
       Numero numero = asiento.numero();
-      if (!isStock(numero)) {
+      if (!isStock(numero) && said.sinCopia()) {
+        Asientos.doubt(handle, asiento, clock);
+      } else if (!isStock(numero)) {
         Rango only = new Rango(numero.tipo(), numero.serie(), numero.nro(), numero.nro());
         new Statement(ruc, estacion, List.of(only)).annul(handle, clock);
       }

@@ -28,7 +28,7 @@ record Delivery(String ruc, Numero numero, Entrega entrega, Optional<Refusal> de
 
   Reply<AcuseEntrega> take(Handle handle, long epoca, Clock clock) {
     Optional<Asiento> found = Asientos.find(handle, ruc, numero);
-    if (found.filter(Asiento::isInDoubt).isPresent()) {
+    if (found.filter(Asiento::isOfNobody).isPresent()) {
       return Reply.refuse(Refusal.of(Codigo.NUMERO_EN_DUDA, numero));
     }
     if (found.isEmpty() || !found.get().estacion().equals(entrega.estacion())) {
@@ -89,7 +89,7 @@ record Delivery(String ruc, Numero numero, Entrega entrega, Optional<Refusal> de
             .createUpdate(
                 "UPDATE numero SET estado = :estado, id = :id, huella = :huella, hash = :hash,"
                     + " cambio = :cambio"
-                    + " WHERE n = :n AND estado IN ('EN_BLOQUE', 'SIN_CONFIRMAR')")
+                    + " WHERE n = :n AND estado IN ('EN_BLOQUE', 'SIN_CONFIRMAR', 'EN_DUDA')")
             .bind("estado", becomes.name())
             .bind("id", entrega.id())
             .bind("huella", entrega.huella())

@@ -33,7 +33,7 @@ record Statement(String ruc, String estacion, List<Rango> rangos) {
         .createUpdate(
             "UPDATE numero SET estado = 'ANULADO', cambio = :cambio WHERE ruc = :ruc AND tipo ="
                 + " :tipo AND serie = :serie AND nro BETWEEN :desde AND :hasta AND estacion ="
-                + " :estacion AND estado IN ('EN_BLOQUE', 'SIN_CONFIRMAR')")
+                + " :estacion AND estado IN ('EN_BLOQUE', 'SIN_CONFIRMAR', 'EN_DUDA')")
         .bind("cambio", clock.instant().toString())
         .bind("ruc", ruc)
         .bind("tipo", rango.tipo().codigo())
@@ -61,7 +61,7 @@ record Statement(String ruc, String estacion, List<Rango> rangos) {
   }
 
   private Optional<Refusal> judge(Handle handle, Clock clock, Asiento asiento) {
-    if (asiento.isInDoubt()) {
+    if (asiento.isOfNobody()) {
       return Optional.of(Refusal.of(Codigo.NUMERO_EN_DUDA, asiento.numero()));
     }
     if (!asiento.estacion().equals(estacion)) {

@@ -12,10 +12,14 @@ CREATE TABLE por_declarar (
   PRIMARY KEY (ruc, estacion)
 ) WITHOUT ROWID;
 
--- What a person decided, and who it was.
+-- What a person decided, and who it was. asunto: what it is about, such as cuarentena/5.
 CREATE TABLE decision (
   n INTEGER PRIMARY KEY,
   cuando TEXT NOT NULL,
   quien TEXT NOT NULL,
+  asunto TEXT NOT NULL,
   que TEXT NOT NULL
 );
+
+-- When a person closed it; empty while it is open.
+ALTER TABLE cuarentena ADD COLUMN cerrada TEXT;
