@@ -33,12 +33,14 @@ final class Drafting {
   private final Companies companies;
   private final Issuing issuing;
   private final Closing closing;
+  private final Recovery recovery;
 
-  Drafting(Works works, Companies companies, Issuing issuing, Closing closing) {
+  Drafting(Works works, Companies companies, Issuing issuing, Closing closing, Recovery recovery) {
     this.works = works;
     this.companies = companies;
     this.issuing = issuing;
     this.closing = closing;
+    this.recovery = recovery;
   }
 
   /**
@@ -90,7 +92,12 @@ final class Drafting {
                     ? Optional.of(Papel.of(observed(arrival, ready.observaciones())))
                     : Optional.empty())
             .build();
-    issuing.number(live, doc, cfe, contenido(arrival, cfe, empresa));
+    Contenido contenido = contenido(arrival, cfe, empresa);
+    Recovery.Held held =
+        new Recovery.Held(live, doc, cfe, contenido, arrival.claim().written());
+    if (isPaper || !recovery.take(held)) {
+      issuing.number(live, doc, cfe, contenido);
+    }
   }
 
   /** What is wrong with a CFC and does not stop it. */

@@ -167,7 +167,17 @@ final class Engine implements AutoCloseable {
         new NumberWatch(
             numbers, troubles, config.alarmas().reserva(config.bloque()), clock, locale(buzones));
     foundation.news().ifPresent(outside.listener()::troubled);
-    intake = new Intake(works, closing, new Drafting(works, companies, issuing, closing), requests);
+    intake =
+        new Intake(
+            works,
+            closing,
+            new Drafting(
+                works,
+                companies,
+                issuing,
+                closing,
+                new Recovery(works, outside.nube(), epochs, issuing, closing)),
+            requests);
     contingency.resume();
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import uy.pfacturas.cloud.station.Telling;
 import uy.pfacturas.cloud.store.DocumentStore;
 import uy.pfacturas.cloud.store.Medium;
 import uy.pfacturas.cloud.store.SecondCopy;
+import uy.pfacturas.cloud.store.SqliteMedium;
 import uy.pfacturas.cloud.store.StoreException;
 
 /**
@@ -55,6 +57,15 @@ record Foundation(Journal journal, DocumentStore store, Clock clock, Optional<St
       List<BuzonConfig> mailboxes,
       Engine.Outside outside,
       List<AutoCloseable> opened) {
+    return lay(config, mailboxes, outside.medium(), outside.clock(), opened);
+  }
+
+  private static Foundation lay(
+      SynchronizerConfig config,
+      List<BuzonConfig> mailboxes,
+      Function<Path, Medium> medium,
+      Clock clock,
+      List<AutoCloseable> opened) {
     Path copia = config.copia().orElse(config.data().resolve("segunda-copia"));
     Journal journal = Journal.open(copia);
     opened.add(journal);
@@ -62,10 +73,10 @@ record Foundation(Journal journal, DocumentStore store, Clock clock, Optional<St
     Site site =
         new Site(
             config.data().resolve("almacen.db"),
-            outside.medium(),
+            medium,
             new Opening(config.ambiente(), config.instalacion(), config.ruc()),
             journal,
-            outside.clock());
+            clock);
     Found found = look(site, copied);
     Optional<String> news = Optional.empty();
     if (found.store().isEmpty()) {
@@ -82,6 +93,49 @@ record Foundation(Journal journal, DocumentStore store, Clock clock, Optional<St
     opened.add(store);
     site.opening().check(store, copied, UUID.randomUUID().toString(), site.clock());
     return new Foundation(journal, store, site.clock(), news);
+  }
+
+  /**
+   * A look at what is there.
+   *
+   * @param foundation empty where store and copy are lost
+   * @param opened what is to be closed
+   */
+  record Trial(Optional<Foundation> foundation, List<AutoCloseable> opened)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      for (int i = opened.size() - 1; i >= 0; i--) {
+        try {
+          opened.get(i).close();
+        } catch (Exception e) {
+          LOG.warn("not closed: {}", e.toString());
+        }
+      }
+    }
+  }
+
+  /** Lays it, unless store and copy are lost. */
+  static Trial tryOut(SynchronizerConfig config, List<BuzonConfig> mailboxes, Clock clock) {
+    List<AutoCloseable> opened = new ArrayList<>();
+    try {
+      return new Trial(
+          Optional.of(lay(config, mailboxes, SqliteMedium::open, clock, opened)), opened);
+    } catch (LostException e) {
+      return new Trial(Optional.empty(), opened);
+    } catch (RuntimeException e) {
+      new Trial(Optional.empty(), opened).close();
+      throw e;
+    }
+  }
+
+  /** Neither store nor copy says what was issued. */
+  private static final class LostException extends CloudException {
+    private static final long serialVersionUID = 1L;
+
+    LostException(String message) {
+      super(message);
+    }
   }
 
   private static long copied(Journal journal) {
@@ -224,14 +278,14 @@ record Foundation(Journal journal, DocumentStore store, Clock clock, Optional<St
   }
 
   private static CloudException lost(Site site, String what) {
-    return new CloudException(
+    return new LostException(
         what
             + " No se emite nada: lo que ya se imprimió podría emitirse otra vez. Devuelva a su"
             + " lugar el almacén ("
             + site.file()
             + ") o la segunda copia. Si los dos se perdieron, siga la guía «Instalación perdida» de"
-            + " docs/estados.md: hay que ver uno por uno los archivos sin respuesta, y empezar con"
-            + " otro nombre de instalación.");
+            + " docs/estados.md: «pfacturas recomenzar», y después ver uno por uno los archivos que"
+            + " quedan RETENIDO.");
   }
 
   /** Once the medium of the copy is back, tells it what it missed. */

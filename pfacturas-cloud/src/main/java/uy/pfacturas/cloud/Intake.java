@@ -1,6 +1,7 @@
 package uy.pfacturas.cloud;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import uy.pfacturas.cloud.mailbox.Claim;
@@ -22,12 +23,14 @@ final class Intake {
   private final Closing closing;
   private final Drafting drafting;
   private final Requests requests;
+  private final Optional<Instant> perdida;
 
   Intake(Works works, Closing closing, Drafting drafting, Requests requests) {
     this.works = works;
     this.closing = closing;
     this.drafting = drafting;
     this.requests = requests;
+    this.perdida = works.station().retenidos().perdida();
   }
 
   /** Works off one file, soon. */
@@ -67,7 +70,23 @@ final class Intake {
       refuse(buzon, claim, idErp.filter(shown -> works.station().find(id).isEmpty()), motivo);
       return;
     }
+    if (!emision.cfe().tipo().isContingencia() && isHeld(claim, id)) {
+      Motivo motivo = texts(buzon).motivo("RETENIDO", idErp.get());
+      board(
+          buzon,
+          claim.baseName(),
+          works.answers().of(Estado.RETENIDO, idErp, Optional.of(motivo)),
+          () -> closing.rejected(buzon, claim, motivo));
+      return;
+    }
     know(new Arrival(buzon, claim, emision, idErp.get(), id, 0, works.clock().instant()));
+  }
+
+  /** Whether only a person knows if its paper exists: it is older than the loss of the store. */
+  private boolean isHeld(Claim claim, String id) {
+    return perdida.filter(lost -> !claim.written().isAfter(lost)).isPresent()
+        && works.station().find(id).isEmpty()
+        && works.station().retenidos().find(id).isEmpty();
   }
 
   /** The same request gets the same answer, and never a second document. */

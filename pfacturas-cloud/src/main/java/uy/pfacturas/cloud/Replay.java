@@ -16,6 +16,7 @@ import uy.pfacturas.cloud.station.Contenido;
 import uy.pfacturas.cloud.station.Documento;
 import uy.pfacturas.cloud.station.DocumentoBuilder;
 import uy.pfacturas.cloud.station.Situacion;
+import uy.pfacturas.cloud.station.Suelto;
 import uy.pfacturas.core.cfe.Cfe;
 
 /**
@@ -106,6 +107,30 @@ final class Replay {
                 doc.map(Documento::estado).orElse(Estado.RECHAZADO),
                 Accion.TOMAR,
                 Optional.empty()));
+      }
+    }
+    return steps;
+  }
+
+  /**
+   * A person says what became of the paper of a file that is held: it is read again with that.
+   * Empty if no file of this id is held.
+   */
+  List<ReplayStep> release(String idErp, Suelto said, boolean dryRun) {
+    List<ReplayStep> steps = new ArrayList<>();
+    for (Buzon buzon : buzones.values()) {
+      String id = buzon.id(works.config().grupo(), idErp);
+      boolean isFree =
+          works.station().find(id).filter(doc -> doc.situacion() != Situacion.RECHAZADO).isEmpty();
+      Optional<Path> file = isFree ? refusedFile(buzon, idErp) : Optional.empty();
+      if (file.isPresent() && works.station().retenidos().perdida().isPresent()) {
+        if (!dryRun) {
+          works.station().retenidos().soltar(id, said);
+          giveBack(buzon, file.get());
+        }
+        steps.add(
+            new ReplayStep(
+                idErp, Estado.RETENIDO, Accion.SOLTAR, said.papel().map(Suelto.Papel::numero)));
       }
     }
     return steps;

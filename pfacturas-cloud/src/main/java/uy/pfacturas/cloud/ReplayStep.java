@@ -25,6 +25,8 @@ public record ReplayStep(String id, Estado estado, Accion accion, Optional<Numer
     IMPRIMIR,
     /** A number of this station's own is taken for what another station has. */
     TOMAR,
+    /** A person said what became of its paper: the file is read with that. */
+    SOLTAR,
     /** Nothing: it is finished, or only a person can do something. */
     NADA
   }

@@ -13,6 +13,7 @@ import uy.pfacturas.cloud.mailbox.StatusFile;
 import uy.pfacturas.cloud.rut.TaxpayerAnswer;
 import uy.pfacturas.cloud.station.Documento;
 import uy.pfacturas.cloud.station.Retiro;
+import uy.pfacturas.cloud.station.Suelto;
 import uy.pfacturas.cloud.store.SqliteMedium;
 import uy.pfacturas.core.print.PrintOutcome;
 import uy.pfacturas.core.print.Printing;
@@ -134,6 +135,27 @@ public final class Synchronizer implements AutoCloseable {
    */
   public List<ReplayStep> take(String id, boolean dryRun) {
     return engine.replay().take(id, dryRun);
+  }
+
+  /**
+   * A person says what became of the paper of a file that is older than the loss of this station
+   * (protocol §11 U2). Empty if no file of this id is held.
+   *
+   * @param dryRun only says what would be done
+   */
+  public List<ReplayStep> release(String id, Suelto said, boolean dryRun) {
+    return engine.replay().release(id, said, dryRun);
+  }
+
+  /**
+   * Begins a station anew whose store and second copy are lost, because a person says so: what is
+   * left of both is kept aside. The cloud is told, files older than now are held.
+   *
+   * @throws CloudException if the store or its copy serve, so that nothing is lost
+   */
+  public static void beginWithoutCopy(
+      SynchronizerConfig config, List<BuzonConfig> buzones, Clock clock) {
+    new LostFoundation(config, buzones, clock).begin();
   }
 
   /** Prints a signed document again; empty if there is none of this id, or it is not signed. */

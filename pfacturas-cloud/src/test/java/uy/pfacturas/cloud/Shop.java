@@ -114,39 +114,20 @@ final class Shop {
     return open(medium, nube, Optional.empty(), listener, printing);
   }
 
+  /** A person begins it anew without store and copy. */
+  void beginWithoutCopy() {
+    Synchronizer.beginWithoutCopy(config(), List.of(new BuzonConfig("", mailbox(), hogar)), clock);
+  }
+
   private Synchronizer open(
       Function<Path, Medium> medium,
       NubeClient nube,
       Optional<Firmante> firmante,
       StatusListener listener,
       Printing printing) {
-    MailboxConfig mailbox =
-        new MailboxConfig(
-            root.resolve("buzon"),
-            identity,
-            syntax,
-            Duration.ofMillis(50),
-            Duration.ofMinutes(10),
-            Duration.ofDays(30),
-            Duration.ofSeconds(10),
-            Locale.forLanguageTag("es"));
-    SynchronizerConfig config =
-        SynchronizerConfigBuilder.builder(
-                SynchronizerConfig.of(
-                    instalacion,
-                    Documents.RUC,
-                    Ambiente.DEMO,
-                    root.resolve("datos"),
-                    Optional.empty()))
-            .grupo("CAJA")
-            .bloque(bloque)
-            .plazoEntrega(Duration.ofMillis(300))
-            .contingencia(
-                new ContingenciaConfig(Duration.ofMillis(200), 3, 50, Duration.ofSeconds(1)))
-            .build();
     return Synchronizer.open(
-        config,
-        List.of(new BuzonConfig("", mailbox, hogar)),
+        config(),
+        List.of(new BuzonConfig("", mailbox(), hogar)),
         new Engine.Outside(
             medium,
             nube,
@@ -157,6 +138,29 @@ final class Shop {
             new Backoff(Duration.ofMillis(5), Duration.ofMillis(40)),
             new Random(1),
             Duration.ofSeconds(2)));
+  }
+
+  private MailboxConfig mailbox() {
+    return new MailboxConfig(
+        root.resolve("buzon"),
+        identity,
+        syntax,
+        Duration.ofMillis(50),
+        Duration.ofMinutes(10),
+        Duration.ofDays(30),
+        Duration.ofSeconds(10),
+        Locale.forLanguageTag("es"));
+  }
+
+  private SynchronizerConfig config() {
+    return SynchronizerConfigBuilder.builder(
+            SynchronizerConfig.of(
+                instalacion, Documents.RUC, Ambiente.DEMO, root.resolve("datos"), Optional.empty()))
+        .grupo("CAJA")
+        .bloque(bloque)
+        .plazoEntrega(Duration.ofMillis(300))
+        .contingencia(new ContingenciaConfig(Duration.ofMillis(200), 3, 50, Duration.ofSeconds(1)))
+        .build();
   }
 
   /** An e-Ticket as an ERP writes it. */

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +45,19 @@ final class ReplayCommand implements Callable<Integer> {
       paramLabel = "ID")
   private @Nullable String take;
 
+  @Option(
+      names = {"--sin-papel", "--no-paper"},
+      paramLabel = "ID")
+  private @Nullable String noPaper;
+
+  @Option(
+      names = {"--con-papel", "--with-paper"},
+      paramLabel = "ID")
+  private @Nullable String withPaper;
+
+  @Option(names = "--qr", paramLabel = "TEXT")
+  private @Nullable String qr;
+
   @Option(names = {"--simular", "--dry-run"})
   private boolean dryRun;
 
@@ -56,12 +72,14 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     boolean chosen = id != null || from != null || to != null || !states.isEmpty();
-    if (take == null ? chosen == all : chosen || all) {
+    long others = Stream.of(take, noPaper, withPaper).filter(Objects::nonNull).count();
+    if ((chosen ? 1 : 0) + (all ? 1 : 0) + others != 1) {
       throw new ParameterException(spec.commandLine(), session.messages().get("replay.elija"));
     }
+    ObjectNode args = args();
     Ticker ticker = new Ticker(session, false);
     try (Orders orders = Orders.of(session.config(), session.wiring(), ticker)) {
-      JsonNode steps = orders.ask(Orders.REPLAY, args());
+      JsonNode steps = orders.ask(Orders.REPLAY, args);
       show(steps);
       if (!dryRun) {
         settle(orders, ticker, steps.size());
@@ -82,6 +100,13 @@ final class ReplayCommand implements Callable<Integer> {
     if (take != null) {
       args.put("tomar", take);
     }
+    if (noPaper != null) {
+      args.put("soltar", noPaper);
+    }
+    if (withPaper != null) {
+      Paper paper = paper();
+      args.put("soltar", withPaper).put("numero", paper.numero().texto()).put("hash", paper.hash());
+    }
     if (id != null) {
       args.put("id", id);
     }
@@ -94,6 +119,13 @@ final class ReplayCommand implements Callable<Integer> {
     ArrayNode names = args.putArray("estados");
     states.forEach(state -> names.add(state.name()));
     return args;
+  }
+
+  private Paper paper() {
+    return Optional.ofNullable(qr)
+        .flatMap(Paper::parse)
+        .orElseThrow(
+            () -> new ParameterException(spec.commandLine(), session.messages().get("replay.qr")));
   }
 
   private void show(JsonNode steps) {

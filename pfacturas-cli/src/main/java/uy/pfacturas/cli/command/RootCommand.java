@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       CfcCommand.class,
       StatusCommand.class,
       ReplayCommand.class,
+      RecomenzarCommand.class,
       PrintCommand.class,
       RutCommand.class,
       ValidateCommand.class,

@@ -57,7 +57,7 @@ final class StatusCommand implements Callable<Integer> {
           RESPONDIDO,
           FIRMADO_CONTINGENCIA ->
           Exit.DONE;
-      case RECIBIDO, INCOMPLETO, ENVIANDO, DESCONOCIDO, FIRMADO -> Exit.PENDING;
+      case RECIBIDO, INCOMPLETO, RETENIDO, ENVIANDO, DESCONOCIDO, FIRMADO -> Exit.PENDING;
     };
   }
 

@@ -124,7 +124,7 @@ final class ClientStation implements AutoCloseable {
 
   private static boolean isFinal(StatusFile status) {
     return switch (status.estado()) {
-      case RECIBIDO, INCOMPLETO, ENVIANDO, DESCONOCIDO -> false;
+      case RECIBIDO, INCOMPLETO, RETENIDO, ENVIANDO, DESCONOCIDO -> false;
       default -> status.estado() != Estado.FIRMADO || status.xml().isPresent();
     };
   }

@@ -28,6 +28,8 @@ import uy.pfacturas.cloud.control.ControlException;
 import uy.pfacturas.cloud.control.ControlHandler;
 import uy.pfacturas.cloud.mailbox.Estado;
 import uy.pfacturas.cloud.mailbox.StatusFile;
+import uy.pfacturas.cloud.station.Suelto;
+import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.empresa.Ambiente;
 import uy.pfacturas.core.json.Json;
 import uy.pfacturas.core.print.PrintOutcome;
@@ -134,6 +136,15 @@ final class StationOrders implements ControlHandler {
     if (args.has("tomar")) {
       return Json.MAPPER.valueToTree(
           synchronizer.take(args.path("tomar").asText(), args.path("simulacro").asBoolean()));
+    }
+    if (args.has("soltar")) {
+      Optional<Suelto.Papel> papel =
+          Optional.ofNullable(args.get("numero"))
+              .flatMap(n -> Numero.parse(n.asText()))
+              .map(n -> new Suelto.Papel(n, args.path("hash").asText()));
+      return Json.MAPPER.valueToTree(
+          synchronizer.release(
+              args.path("soltar").asText(), new Suelto(papel), args.path("simulacro").asBoolean()));
     }
     Set<Estado> estados = EnumSet.noneOf(Estado.class);
     args.path("estados").forEach(e -> estados.add(Estado.valueOf(e.asText())));

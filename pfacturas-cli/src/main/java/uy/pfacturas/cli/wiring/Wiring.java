@@ -95,6 +95,19 @@ public final class Wiring {
     }
   }
 
+  /**
+   * Begins an installation anew whose store and second copy are lost.
+   *
+   * @throws uy.pfacturas.cloud.CloudException if nothing of it is lost
+   */
+  public void beginWithoutCopy(Config config) {
+    String ruc = config.nube().map(CloudConfig::ruc).orElse(DemoNube.RUC);
+    SynchronizerConfig station =
+        SynchronizerConfig.of(
+            config.instalacion(), ruc, config.ambiente(), config.datos(), config.segundaCopia());
+    Synchronizer.beginWithoutCopy(station, mailboxes(config), clock);
+  }
+
   /** The station's own key; what is to be said of it is said at once, and later by the state. */
   private StationKey key(Config config, Cloud cloud, StatusListener listener) {
     CompanyKeys keys = new CompanyKeys(secrets, CompanyKeys.Prompt.NOBODY, clock);

@@ -68,7 +68,13 @@ public final class Declaring {
         Optional<Answer.NotServed<Boolean>> failed =
             say(
                 new Declaracion(
-                    vida.encarnacion(), vida.epoca(), List.of(), inUse, List.of(), true));
+                    vida.encarnacion(),
+                    vida.epoca(),
+                    List.of(),
+                    inUse,
+                    List.of(),
+                    vida.perdida().isPresent(),
+                    true));
         if (failed.isPresent()) {
           return failed;
         }
@@ -79,7 +85,13 @@ public final class Declaring {
     Optional<Answer.NotServed<Boolean>> failed =
         say(
             new Declaracion(
-                vida.encarnacion(), vida.epoca(), stock, inUse, numbers.todoSinUso(), false));
+                vida.encarnacion(),
+                vida.epoca(),
+                stock,
+                inUse,
+                numbers.todoSinUso(),
+                vida.perdida().isPresent(),
+                false));
     if (failed.isEmpty() && !numbers.declarado(vida.encarnacion(), vida.epoca())) {
       return Optional.of(unknown("La nube cambió de época durante la declaración."));
     }

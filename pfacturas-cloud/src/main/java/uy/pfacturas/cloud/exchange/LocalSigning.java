@@ -1,6 +1,7 @@
 package uy.pfacturas.cloud.exchange;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -103,6 +104,31 @@ public final class LocalSigning {
             doc.id(), doc.numero().orElseThrow(), firma.hash(), now.at(), firmado, now.noAntes())
         .<Step>map(next -> new Step.Moved(next, Optional.of(new SignedContent(firmado, cfe))))
         .orElseGet(Step.Dropped::new);
+  }
+
+  /** A signature and its time. */
+  public record Found(Firmante.Firma firma, OffsetDateTime at) {}
+
+  /**
+   * Makes a signature anew that this station made and lost, by trying the seconds in which it may
+   * have been made. Takes some milliseconds for each.
+   *
+   * @param numbered the document with its number
+   * @param hash of the signature, as its paper has it
+   * @param from the first second
+   * @param to the last one
+   * @return empty if none of them gives it
+   * @throws SigningException if the key does not sign now
+   */
+  public Optional<Found> find(Cfe numbered, String hash, OffsetDateTime from, OffsetDateTime to) {
+    for (OffsetDateTime at = from; !at.isAfter(to); at = at.plusSeconds(1)) {
+      Firmante.Firma firma =
+          firmante.sign(CfeXml.render(complementoCifrado(numbered.withTmstFirma(at))));
+      if (firma.hash().equals(hash)) {
+        return Optional.of(new Found(firma, at));
+      }
+    }
+    return Optional.empty();
   }
 
   /** With zone K encrypted, where the company wants it so. */

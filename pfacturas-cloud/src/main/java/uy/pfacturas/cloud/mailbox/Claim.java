@@ -1,5 +1,7 @@
 package uy.pfacturas.cloud.mailbox;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,4 +20,13 @@ import java.util.Optional;
  *     the file itself must say it ({@link Identity#FILE_ID})
  */
 public record Claim(
-    String baseName, String fileName, Path file, Instant arrival, Optional<String> id) {}
+    String baseName, String fileName, Path file, Instant arrival, Optional<String> id) {
+  /** When the ERP wrote it; when it was taken, where the disk does not say. */
+  public Instant written() {
+    try {
+      return Files.getLastModifiedTime(file).toInstant();
+    } catch (IOException e) {
+      return arrival;
+    }
+  }
+}

@@ -6,6 +6,8 @@ public enum Estado {
   RECIBIDO(false),
   /** Not taken: no end in sight. */
   INCOMPLETO(false),
+  /** Older than the loss of this installation: a person says whether its paper exists. */
+  RETENIDO(false),
   /** Refused by our rules; nothing was issued; to be mended and sent again. */
   RECHAZADO(true),
   /** On its way to the cloud. */

@@ -239,6 +239,15 @@ final class Book {
     draft.put(Table.ESTADO, toma(id), true);
   }
 
+  /** A person said what became of the paper of an id. */
+  void release(String id, Suelto suelto) {
+    draft.put(Table.ESTADO, suelto(id), suelto);
+  }
+
+  static String suelto(String id) {
+    return "suelto/" + id;
+  }
+
   static String toma(String id) {
     return "toma/" + id;
   }

@@ -78,6 +78,22 @@ public record Opening(Ambiente ambiente, String instalacion, String ruc) {
   }
 
   /**
+   * Stamps a store that is new, after the lives before were lost with all that they knew.
+   *
+   * @param life name of its life
+   */
+  public void begin(DocumentStore store, String life, Clock clock) {
+    Vida born = new Vida(ambiente, instalacion, ruc, life, 0, true, Optional.of(clock.instant()));
+    boolean unused =
+        new Scribe(store, clock)
+            .change(
+                book -> {
+                  book.decide("perdida", born);
+                  return true;
+                });
+  }
+
+  /**
    * @throws StoreException if a store of this life is another's
    */
   void refuseOther(Vida vida) {

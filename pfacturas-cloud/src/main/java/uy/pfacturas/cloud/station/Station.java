@@ -385,8 +385,9 @@ public final class Station {
     return new Tomas(store, clock);
   }
 
-  private static Optional<Documento> live(Book book, String id, Numero numero, Situacion in) {
-    return book.find(id).filter(doc -> doc.isLive(numero) && doc.situacion() == in);
+  /** Files older than the loss of a life. */
+  public Retenidos retenidos() {
+    return new Retenidos(store, clock);
   }
 
   private Instant now() {

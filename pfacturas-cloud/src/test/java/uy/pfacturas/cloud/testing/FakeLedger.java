@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,6 +195,19 @@ final class FakeLedger {
     }
     FakeNube.Asiento has = papers.find(s.numero(), s.correccion()).orElseThrow();
     return new Answer.Done<>(document(id, s.numero(), s.estacion(), has));
+  }
+
+  /** What there is under an id: its firm number, else the highest that it was asked for. */
+  synchronized Answer<DocumentoFirmado> find(String id) {
+    return numeros.entrySet().stream()
+        .filter(e -> e.getValue().holds().id().equals(id))
+        .max(Comparator.comparing(e -> e.getValue().isFirm()))
+        .<Answer<DocumentoFirmado>>map(
+            e ->
+                new Answer.Done<>(
+                    document(
+                        id, numero(e.getKey()), e.getValue().estacion(), e.getValue().holds())))
+        .orElseGet(() -> refuse(404, "SIN_DOCUMENTO", Optional.empty()));
   }
 
   private DocumentoFirmado document(String id, Numero n, String estacion, FakeNube.Asiento has) {
@@ -429,7 +443,7 @@ final class FakeLedger {
                     && row.isOpen()
                     && !used.contains(n)
                     && !stock.contains(n)
-                ? row.in(EstadoNumero.ANULADO)
+                ? row.in(said.sinCopia() ? EstadoNumero.EN_DUDA : EstadoNumero.ANULADO)
                 : row);
     if (undeclared.isEmpty()) {
       numeros.replaceAll(

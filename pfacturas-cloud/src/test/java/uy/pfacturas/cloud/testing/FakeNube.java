@@ -148,7 +148,7 @@ public final class FakeNube implements NubeClient {
 
   @Override
   public Answer<DocumentoFirmado> documento(String id) {
-    return ledger.refuse(404, "SIN_DOCUMENTO", Optional.empty());
+    return ledger.find(id);
   }
 
   @Override

@@ -29,6 +29,9 @@ import uy.pfacturas.signing.provider.Cryptography;
  */
 public record DemoNube(
     NubeConfig config, String ruc, ApiKey apiKey, Path authority, SigningKey estacion) {
+  /** The company of every demo. */
+  public static final String RUC = DemoCompany.RUC;
+
   /**
    * Prepares a data folder for a demo. Repeatable: a folder that was prepared before is only
    * completed, such as with new CAEs when the old ones have expired.
