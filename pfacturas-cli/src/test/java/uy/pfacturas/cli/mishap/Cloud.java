@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -34,7 +35,7 @@ final class Cloud implements AutoCloseable {
 
   private final Path folder;
   private final ApiKey key;
-  private final Nube nube;
+  private Nube nube;
 
   /**
    * @param caes what DGI authorised
@@ -79,6 +80,55 @@ final class Cloud implements AutoCloseable {
   /** The key for stations of the company. */
   String key() {
     return key.reveal();
+  }
+
+  /** A copy of its database, made while it is in use. */
+  Path backup() {
+    Path copy = folder.resolveSibling("copia-de-nube.db");
+    try (Connection connection = DriverManager.getConnection(url());
+        PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+      vacuum.setString(1, copy.toString());
+      vacuum.execute();
+      return copy;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Stops, has this copy put in the place of its database, and starts again at its address. */
+  void restore(Path copy) {
+    int port = nube.port();
+    nube.close();
+    try {
+      Files.deleteIfExists(folder.resolve("nube.db-wal"));
+      Files.deleteIfExists(folder.resolve("nube.db-shm"));
+      Files.copy(copy, folder.resolve("nube.db"), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    nube = Nube.start(NubeConfig.embedded(folder, Ambiente.DEMO).withPort(port), PassingClock.REAL);
+  }
+
+  /** How many messages contradict its ledger. */
+  int quarantined() {
+    return count("SELECT COUNT(*) FROM cuarentena WHERE motivo <> ?", "");
+  }
+
+  /** How many numbers are in this state. */
+  int count(String estado) {
+    return count("SELECT COUNT(*) FROM numero WHERE estado = ?", estado);
+  }
+
+  private int count(String sql, String argument) {
+    try (Connection connection = DriverManager.getConnection(url());
+        PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setString(1, argument);
+      try (ResultSet rows = query.executeQuery()) {
+        return rows.getInt(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The numbers that were used for the ERP's id, each with its state. */
