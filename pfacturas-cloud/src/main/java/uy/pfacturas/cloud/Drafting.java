@@ -93,8 +93,7 @@ final class Drafting {
                     : Optional.empty())
             .build();
     Contenido contenido = contenido(arrival, cfe, empresa);
-    Recovery.Held held =
-        new Recovery.Held(live, doc, cfe, contenido, arrival.claim().written());
+    Recovery.Held held = new Recovery.Held(live, doc, cfe, contenido, arrival.claim().written());
     if (isPaper || !recovery.take(held)) {
       issuing.number(live, doc, cfe, contenido);
     }

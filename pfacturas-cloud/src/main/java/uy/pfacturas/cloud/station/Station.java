@@ -390,6 +390,10 @@ public final class Station {
     return new Retenidos(store, clock);
   }
 
+  private static Optional<Documento> live(Book book, String id, Numero numero, Situacion in) {
+    return book.find(id).filter(doc -> doc.isLive(numero) && doc.situacion() == in);
+  }
+
   private Instant now() {
     return clock.instant();
   }

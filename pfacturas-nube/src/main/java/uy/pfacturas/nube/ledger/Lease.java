@@ -86,12 +86,7 @@ record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, Solici
     int free = Asientos.next(handle, ruc, first).map(n -> n - 1).orElse(Integer.MAX_VALUE);
     int most = Math.min(source.get().hasta() - first.nro(), asked.cantidad() - 1);
     give(
-        handle,
-        epoch.mark(),
-        clock,
-        source.get(),
-        first.nro(),
-        Math.min(free, first.nro() + most));
+        handle, epoch.mark(), clock, source.get(), first.nro(), Math.min(free, first.nro() + most));
     return Reply.created(given(handle, epoch.epoca()).orElseThrow());
   }
 
@@ -156,9 +151,12 @@ record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, Solici
   }
 
   /** No number at or above the counter was ever given out. */
-  private void give(
-      Handle handle, Mark mark, Clock clock, Source source, int desde, int hasta) {
-    mark.reserve(ruc, source.caeId(), hasta);
+  private void give(Handle handle, Mark mark, Clock clock, Source source, int desde, int hasta) {
+    if (asked.desde().isPresent()) {
+      mark.reserveOnly(ruc, source.caeId(), hasta);
+    } else {
+      mark.reserve(ruc, source.caeId(), hasta);
+    }
     int moved =
         handle
             .createUpdate(

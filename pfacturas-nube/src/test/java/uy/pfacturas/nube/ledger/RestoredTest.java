@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -400,6 +401,57 @@ class RestoredTest {
         .isEqualTo(200);
     assertThat(rig.deliver(doc.numero(), Rig.delivery(doc)).status()).isEqualTo(201);
     assertThat(rig.block("E1", "s2", 5).rango().desde()).isEqualTo(1_006);
+  }
+
+  @Test
+  void numbersOfAnErp_chosenAfterTheBackup_areTheStationsAgain() {
+    rig.block("E1", "s1", 5);
+    Bloque high = chosen("E1", "alto", 500);
+    Path backup = rig.backup();
+    Bloque low = chosen("E1", "bajo", 100);
+    Bloque higher = chosen("E1", "mas", 600);
+    DocumentoFirmado doc = rig.firm("a", "E1", low, 0);
+    rig.restore(backup);
+
+    assertThat(choose("E2", "s1", 100).codigo()).isEqualTo("NUBE_RESTAURADA");
+    assertThat(
+            declare(
+                    "E1",
+                    "vida-1",
+                    List.of(high.rango(), rest(low, 1), higher.rango()),
+                    List.of(used(doc)),
+                    List.of())
+                .status())
+        .isEqualTo(200);
+
+    assertThat(states(low)).hasSize(3).containsOnly(EstadoNumero.EN_BLOQUE);
+    assertThat(states(higher)).containsOnly(EstadoNumero.EN_BLOQUE);
+    assertThat(rig.deliver(doc.numero(), Rig.delivery(doc)).status()).isEqualTo(201);
+    assertThat(choose("E2", "s1", 100).codigo()).isEqualTo("NUMERO_OCUPADO");
+  }
+
+  @Test
+  void numbersOfAnErp_aboveTheLastChosen_stayFree() {
+    Bloque first = chosen("E1", "uno", 100);
+    Path backup = rig.backup();
+    Bloque lost = chosen("E1", "dos", 103);
+    rig.restore(backup);
+    declare("E1", "vida-1", List.of(first.rango(), lost.rango()), List.of(), List.of());
+
+    assertThat(chosen("E1", "tres", 106).rango())
+        .isEqualTo(new Rango(TipoCfe.E_TICKET, "A", 106, 108));
+  }
+
+  private Client.Response choose(String estacion, String solicitud, int first) {
+    return rig.client()
+        .put(
+            Rig.EMISOR + "/estaciones/" + estacion + "/bloques/101/" + solicitud,
+            new SolicitudBloque(
+                "vida-1", rig.epoca(), 3, Optional.of(new Numero(TipoCfe.E_TICKET, "A", first))));
+  }
+
+  private Bloque chosen(String estacion, String solicitud, int first) {
+    return choose(estacion, solicitud, first).as(Bloque.class);
   }
 
   @Test
