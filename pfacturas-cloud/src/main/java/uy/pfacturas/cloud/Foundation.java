@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import uy.pfacturas.cloud.station.Telling;
 import uy.pfacturas.cloud.store.DocumentStore;
 import uy.pfacturas.cloud.store.Medium;
 import uy.pfacturas.cloud.store.SecondCopy;
-import uy.pfacturas.cloud.store.SqliteMedium;
 import uy.pfacturas.cloud.store.StoreException;
 
 /**
@@ -60,7 +58,7 @@ record Foundation(Journal journal, DocumentStore store, Clock clock, Optional<St
     return lay(config, mailboxes, outside.medium(), outside.clock(), opened);
   }
 
-  private static Foundation lay(
+  static Foundation lay(
       SynchronizerConfig config,
       List<BuzonConfig> mailboxes,
       Function<Path, Medium> medium,
@@ -95,42 +93,8 @@ record Foundation(Journal journal, DocumentStore store, Clock clock, Optional<St
     return new Foundation(journal, store, site.clock(), news);
   }
 
-  /**
-   * A look at what is there.
-   *
-   * @param foundation empty where store and copy are lost
-   * @param opened what is to be closed
-   */
-  record Trial(Optional<Foundation> foundation, List<AutoCloseable> opened)
-      implements AutoCloseable {
-    @Override
-    public void close() {
-      for (int i = opened.size() - 1; i >= 0; i--) {
-        try {
-          opened.get(i).close();
-        } catch (Exception e) {
-          LOG.warn("not closed: {}", e.toString());
-        }
-      }
-    }
-  }
-
-  /** Lays it, unless store and copy are lost. */
-  static Trial tryOut(SynchronizerConfig config, List<BuzonConfig> mailboxes, Clock clock) {
-    List<AutoCloseable> opened = new ArrayList<>();
-    try {
-      return new Trial(
-          Optional.of(lay(config, mailboxes, SqliteMedium::open, clock, opened)), opened);
-    } catch (LostException e) {
-      return new Trial(Optional.empty(), opened);
-    } catch (RuntimeException e) {
-      new Trial(Optional.empty(), opened).close();
-      throw e;
-    }
-  }
-
   /** Neither store nor copy says what was issued. */
-  private static final class LostException extends CloudException {
+  static final class LostException extends CloudException {
     private static final long serialVersionUID = 1L;
 
     LostException(String message) {

@@ -70,7 +70,7 @@ final class Intake {
       refuse(buzon, claim, idErp.filter(shown -> works.station().find(id).isEmpty()), motivo);
       return;
     }
-    if (isHeld(claim, id)) {
+    if (!emision.cfe().tipo().isContingencia() && isHeld(claim, id)) {
       Motivo motivo = texts(buzon).motivo("RETENIDO", idErp.get());
       board(
           buzon,

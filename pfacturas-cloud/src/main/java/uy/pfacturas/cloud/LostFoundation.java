@@ -5,9 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import uy.pfacturas.cloud.journal.Journal;
 import uy.pfacturas.cloud.station.Numbers;
 import uy.pfacturas.cloud.station.Opening;
@@ -23,6 +27,7 @@ import uy.pfacturas.cloud.store.SqliteMedium;
  * @param clock says when
  */
 record LostFoundation(SynchronizerConfig config, List<BuzonConfig> buzones, Clock clock) {
+  private static final Logger LOG = LoggerFactory.getLogger(LostFoundation.class);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
 
@@ -60,7 +65,7 @@ record LostFoundation(SynchronizerConfig config, List<BuzonConfig> buzones, Cloc
 
   /** A store that serves knows what was issued: nothing but itself may say so. */
   private void refuseSound() {
-    try (Foundation.Trial trial = Foundation.tryOut(config, buzones, clock)) {
+    try (Trial trial = tryOut()) {
       if (trial.foundation().isPresent() && isUsed(trial.foundation().get().store())) {
         throw new CloudException(
             "El almacén de "
@@ -68,6 +73,40 @@ record LostFoundation(SynchronizerConfig config, List<BuzonConfig> buzones, Cloc
                 + " está y sirve, o se pudo rehacer desde su segunda copia: no hay nada perdido."
                 + " Arranque con pfacturas run.");
       }
+    }
+  }
+
+  /**
+   * A look at what is there.
+   *
+   * @param foundation empty where store and copy are lost
+   * @param opened what is to be closed
+   */
+  private record Trial(Optional<Foundation> foundation, List<AutoCloseable> opened)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      for (int i = opened.size() - 1; i >= 0; i--) {
+        try {
+          opened.get(i).close();
+        } catch (Exception e) {
+          LOG.warn("not closed: {}", e.toString());
+        }
+      }
+    }
+  }
+
+  /** Lays it, unless store and copy are lost. */
+  private Trial tryOut() {
+    List<AutoCloseable> opened = new ArrayList<>();
+    try {
+      return new Trial(
+          Optional.of(Foundation.lay(config, buzones, SqliteMedium::open, clock, opened)), opened);
+    } catch (Foundation.LostException e) {
+      return new Trial(Optional.empty(), opened);
+    } catch (RuntimeException e) {
+      new Trial(Optional.empty(), opened).close();
+      throw e;
     }
   }
 

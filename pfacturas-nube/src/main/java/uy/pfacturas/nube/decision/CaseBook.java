@@ -20,7 +20,7 @@ import uy.pfacturas.nube.refusal.Codigo;
  */
 public final class CaseBook {
   /** The schema that has all that is looked at. */
-  private static final int SCHEMA = 3;
+  private static final int SCHEMA = 4;
 
   private static final int PATIENCE_MILLIS = 10_000;
 

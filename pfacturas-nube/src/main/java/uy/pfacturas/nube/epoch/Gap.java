@@ -31,7 +31,8 @@ public final class Gap {
         .createUpdate(
             "WITH RECURSIVE hueco (bloque, ruc, tipo, serie, nro, hasta) AS (SELECT b.n, b.ruc,"
                 + " b.tipo, b.serie, c.siguiente, b.hasta FROM cae c JOIN bloque b ON b.cae = c.n"
-                + " AND b.estacion = '' AND b.desde = c.siguiente WHERE c.n = :cae UNION ALL SELECT"
+                + " AND b.estacion = '' AND b.desde = c.siguiente AND b.solicitud = b.serie || '-' ||"
+                + " c.siguiente WHERE c.n = :cae UNION ALL SELECT"
                 + " bloque, ruc, tipo, serie, nro + 1, hasta FROM hueco WHERE nro < hasta) INSERT"
                 + " INTO numero (ruc, tipo, serie, nro, bloque, estacion, estado, cambio) SELECT"
                 + " ruc, tipo, serie, nro, bloque, '', 'HUECO', :now FROM hueco")
@@ -44,6 +45,38 @@ public final class Gap {
                 + " MIN(hasta, :upTo)")
         .bind("cae", cae)
         .bind("upTo", upTo)
+        .execute();
+  }
+
+  /**
+   * Makes those of these numbers known that are not: below the counter are numbers that an ERP may
+   * have chosen after the backup. They are in doubt as well.
+   *
+   * @param cae key of the row that covers them
+   */
+  public static void fill(Handle handle, long cae, int desde, int hasta, Instant now) {
+    handle
+        .createUpdate(
+            "INSERT INTO bloque (ruc, estacion, encarnacion, tipo, solicitud, cae, serie, desde,"
+                + " hasta, dado) SELECT ruc, '', '', tipo, serie || '-' || :desde || '-' || :hasta,"
+                + " n, serie, :desde, :hasta, :now FROM cae WHERE n = :cae ON CONFLICT DO NOTHING")
+        .bind("cae", cae)
+        .bind("desde", desde)
+        .bind("hasta", hasta)
+        .bind("now", now.toString())
+        .execute();
+    handle
+        .createUpdate(
+            "WITH RECURSIVE lista (nro) AS (SELECT :desde UNION ALL SELECT nro + 1 FROM lista"
+                + " WHERE nro < :hasta) INSERT INTO numero (ruc, tipo, serie, nro, bloque,"
+                + " estacion, estado, cambio) SELECT b.ruc, b.tipo, b.serie, nro, b.n, '', 'HUECO',"
+                + " :now FROM lista JOIN bloque b ON b.cae = :cae AND b.estacion = '' AND"
+                + " b.solicitud = b.serie || '-' || :desde || '-' || :hasta WHERE true ON CONFLICT"
+                + " DO NOTHING")
+        .bind("cae", cae)
+        .bind("desde", desde)
+        .bind("hasta", hasta)
+        .bind("now", now.toString())
         .execute();
   }
 

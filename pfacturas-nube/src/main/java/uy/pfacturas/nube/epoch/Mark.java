@@ -94,6 +94,17 @@ public final class Mark {
   }
 
   /**
+   * The same without writing ahead: what lies above stays free for an ERP that chooses its numbers.
+   *
+   * @throws UncheckedIOException as above
+   */
+  public synchronized void reserveOnly(String ruc, long cae, int nro) {
+    if (said.highest(ruc, cae) < nro) {
+      remember(said.withNumero(ruc, cae, nro));
+    }
+  }
+
+  /**
    * Before a station is given its first number.
    *
    * @throws UncheckedIOException if it could not be written; then nothing must be given

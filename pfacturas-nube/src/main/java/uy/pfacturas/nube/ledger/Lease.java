@@ -13,6 +13,7 @@ import uy.pfacturas.core.protocol.Rango;
 import uy.pfacturas.core.protocol.SolicitudBloque;
 import uy.pfacturas.nube.cae.CaeBook;
 import uy.pfacturas.nube.epoch.Epoch;
+import uy.pfacturas.nube.epoch.Mark;
 import uy.pfacturas.nube.epoch.Pending;
 import uy.pfacturas.nube.refusal.Codigo;
 import uy.pfacturas.nube.refusal.Refusal;
@@ -42,7 +43,7 @@ record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, Solici
     if (asked.epoca() != epoca) {
       return Reply.refuse(Refusal.of(Codigo.OTRA_EPOCA, Long.toString(epoca)));
     }
-    if (epoch.isSettling() && Pending.isCounting(handle, ruc)) {
+    if (epoch.isSettling() && isUncertain(handle)) {
       return Reply.refuse(Refusal.of(Codigo.NUBE_RESTAURADA));
     }
     Optional<Refusal> life =
@@ -57,6 +58,13 @@ record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, Solici
     return asked.desde().isPresent()
         ? chosen(handle, epoch, clock, asked.desde().get())
         : fresh(handle, epoch, clock);
+  }
+
+  /** Since a restore, whether a number may be another station's: one below the mark, if chosen. */
+  private boolean isUncertain(Handle handle) {
+    return asked.desde().isPresent()
+        ? Pending.isOpen(handle, ruc)
+        : Pending.isCounting(handle, ruc);
   }
 
   /** From the number that the ERP chose up to the next one that was ever given out. */
@@ -77,8 +85,9 @@ record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, Solici
     }
     int free = Asientos.next(handle, ruc, first).map(n -> n - 1).orElse(Integer.MAX_VALUE);
     int most = Math.min(source.get().hasta() - first.nro(), asked.cantidad() - 1);
-    int hasta = Math.min(free, first.nro() + most);
-    return give(handle, epoch, clock, source.get(), first.nro(), hasta);
+    give(
+        handle, epoch.mark(), clock, source.get(), first.nro(), Math.min(free, first.nro() + most));
+    return Reply.created(given(handle, epoch.epoca()).orElseThrow());
   }
 
   private Optional<Bloque> given(Handle handle, long epoca) {
@@ -115,15 +124,16 @@ record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, Solici
     }
     Source from = source.get();
     int hasta = Math.min(from.hasta(), from.siguiente() + asked.cantidad() - 1);
-    return give(handle, epoch, clock, from, from.siguiente(), hasta);
+    give(handle, epoch.mark(), clock, from, from.siguiente(), hasta);
+    return Reply.created(given(handle, epoch.epoca()).orElseThrow());
   }
 
   /** The one that expires first comes first. */
   private List<Source> sources(Handle handle) {
     return handle
         .createQuery(
-            "SELECT n, cae_id, serie, desde, siguiente, hasta, vence FROM cae"
-                + " WHERE ruc = :ruc AND tipo = :tipo"
+            "SELECT n, cae_id, serie, desde, siguiente, hasta, vence FROM cae WHERE ruc = :ruc AND tipo ="
+                + " :tipo"
                 + " ORDER BY vence, n")
         .bind("ruc", ruc)
         .bind("tipo", tipo.codigo())
@@ -141,9 +151,12 @@ record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, Solici
   }
 
   /** No number at or above the counter was ever given out. */
-  private Reply<Bloque> give(
-      Handle handle, Epoch epoch, Clock clock, Source source, int desde, int hasta) {
-    epoch.mark().reserve(ruc, source.caeId(), hasta);
+  private void give(Handle handle, Mark mark, Clock clock, Source source, int desde, int hasta) {
+    if (asked.desde().isPresent()) {
+      mark.reserveOnly(ruc, source.caeId(), hasta);
+    } else {
+      mark.reserve(ruc, source.caeId(), hasta);
+    }
     int moved =
         handle
             .createUpdate(
@@ -189,6 +202,5 @@ record Lease(String ruc, String estacion, TipoCfe tipo, String solicitud, Solici
         .bind("estacion", estacion)
         .bind("cambio", clock.instant().toString())
         .execute();
-    return Reply.created(given(handle, epoch.epoca()).orElseThrow());
   }
 }

@@ -112,32 +112,15 @@ public final class Ledger {
    */
   public Reply<AcuseEntrega> deliver(
       String ruc, Numero numero, Entrega entrega, Optional<Refusal> defect) {
-    return store.write(h -> deliver(h, ruc, new Delivered(numero, entrega, defect)));
+    return store.write(taking(ruc, new Delivered(numero, entrega, defect)));
   }
 
-  /** A delivery, and why its signature is not valid; empty if it is. */
-  public record Delivered(Numero numero, Entrega entrega, Optional<Refusal> defect) {}
-
-  /** Takes several deliveries, each by itself; empty where nobody knows what became of one. */
-  public List<Optional<Reply<AcuseEntrega>>> deliver(String ruc, List<Delivered> all) {
-    return store.writeEach(
-        all.stream()
-            .<Function<Handle, Reply<AcuseEntrega>>>map(one -> h -> deliver(h, ruc, one))
-            .toList());
-  }
-
-  private Reply<AcuseEntrega> deliver(Handle handle, String ruc, Delivered one) {
-    return refuseUndeclared(handle, ruc, one.entrega().estacion())
-        .<Reply<AcuseEntrega>>map(Reply::refuse)
-        .orElseGet(() -> take(handle, ruc, one));
-  }
-
-  private Reply<AcuseEntrega> take(Handle handle, String ruc, Delivered one) {
-    return one.numero().tipo().isContingencia()
-        ? new Paper(ruc, one.numero())
-            .take(handle, store.epoca(), clock, one.entrega(), one.defect())
-        : new Delivery(ruc, one.numero(), one.entrega(), one.defect())
-            .take(handle, store.epoca(), clock);
+  private Function<Handle, Reply<AcuseEntrega>> taking(String ruc, Delivered said) {
+    Function<Handle, Reply<AcuseEntrega>> served = served(ruc, said);
+    return h ->
+        refuseUndeclared(h, ruc, said.entrega().estacion())
+            .<Reply<AcuseEntrega>>map(Reply::refuse)
+            .orElseGet(() -> served.apply(h));
   }
 
   /** A station is served only after it has declared what it holds since a restore. */
@@ -151,6 +134,23 @@ public final class Ledger {
     return store.epoch().isSettling()
         ? store.read(h -> refuseUndeclared(h, ruc, estacion))
         : Optional.empty();
+  }
+
+  private Function<Handle, Reply<AcuseEntrega>> served(String ruc, Delivered said) {
+    if (said.numero().tipo().isContingencia()) {
+      Paper paper = new Paper(ruc, said.numero());
+      return h -> paper.take(h, store.epoca(), clock, said.entrega(), said.defect());
+    }
+    Delivery delivery = new Delivery(ruc, said.numero(), said.entrega(), said.defect());
+    return h -> delivery.take(h, store.epoca(), clock);
+  }
+
+  /** A delivery, and why its signature is not valid; empty if it is. */
+  public record Delivered(Numero numero, Entrega entrega, Optional<Refusal> defect) {}
+
+  /** Takes several deliveries, each by itself; empty where nobody knows what became of one. */
+  public List<Optional<Reply<AcuseEntrega>>> deliver(String ruc, List<Delivered> all) {
+    return store.writeEach(all.stream().map(said -> taking(ruc, said)).toList());
   }
 
   /** What there is under an id: its delivered number, else its latest. */
