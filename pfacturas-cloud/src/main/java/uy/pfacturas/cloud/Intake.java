@@ -64,7 +64,7 @@ final class Intake {
       return;
     }
     String id = buzon.id(works.config().grupo(), idErp.get());
-    if (!buzon.hogar().isHome(idErp.get()) && !works.station().tomas().isPermitida(id)) {
+    if (!buzon.hogar().isHome(idErp.get()) && !isTakenOver(id)) {
       Motivo motivo =
           texts(buzon).motivo("ID_DE_OTRA_ESTACION", idErp.get(), buzon.hogar().texto());
       refuse(buzon, claim, idErp.filter(shown -> works.station().find(id).isEmpty()), motivo);
@@ -80,6 +80,12 @@ final class Intake {
       return;
     }
     know(new Arrival(buzon, claim, emision, idErp.get(), id, 0, works.clock().instant()));
+  }
+
+  /** Whether a person brought this id here, before or after it got its number. */
+  private boolean isTakenOver(String id) {
+    return works.station().tomas().isPermitida(id)
+        || works.station().find(id).filter(Documento::isTakenOver).isPresent();
   }
 
   /** Whether only a person knows if its paper exists: it is older than the loss of the store. */

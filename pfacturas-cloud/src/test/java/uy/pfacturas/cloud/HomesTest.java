@@ -52,6 +52,22 @@ class HomesTest {
   }
 
   @Test
+  void take_sameFileAgain_getsTheSameAnswer() throws Exception {
+    Shop shop = new Shop(two).station("OTRA", "CAJA2-*");
+    shop.put("a.txt", Shop.eTicket("CAJA1-7", "10.00"));
+    try (Synchronizer synchronizer = shop.open(nube.station("OTRA"))) {
+      run(synchronizer);
+      assertThat(synchronizer.take("CAJA1-7", false)).hasSize(1);
+      run(synchronizer);
+      shop.put("b.txt", Shop.eTicket("CAJA1-7", "10.00"));
+      run(synchronizer);
+    }
+
+    assertThat(shop.status("b")).contains("Estado=ENTREGADO", "Nro=1");
+    assertThat(nube.firm("CAJA/CAJA1-7")).hasSize(1);
+  }
+
+  @Test
   void take_deliveryNotAcknowledged_isNotPrinted() throws Exception {
     Shop shop = new Shop(two).station("OTRA", "CAJA2-*");
     shop.put("a.txt", Shop.eTicket("CAJA1-7", "10.00"));
