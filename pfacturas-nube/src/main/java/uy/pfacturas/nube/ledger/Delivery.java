@@ -47,7 +47,9 @@ record Delivery(String ruc, Numero numero, Entrega entrega, Optional<Refusal> de
           : quarantine(handle, clock, Refusal.of(Codigo.OTRA_FIRMA, numero));
     }
     if (asiento.isVoid()) {
-      return quarantine(handle, clock, Refusal.of(Codigo.NUMERO_ANULADO, numero));
+      Refusal refusal = Refusal.of(Codigo.NUMERO_ANULADO, numero);
+      // With espera no paper exists, and a late copy of what was refused means nothing.
+      return entrega.espera() ? Reply.refuse(refusal) : quarantine(handle, clock, refusal);
     }
     return open(handle, epoca, clock, asiento);
   }

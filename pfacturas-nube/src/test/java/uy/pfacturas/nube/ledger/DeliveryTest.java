@@ -279,6 +279,26 @@ class DeliveryTest {
   }
 
   @Test
+  void deliver_annulledNumberWhosePaperWaits_isRefusedAndNoAlarm() {
+    DocumentoFirmado signed = signed(ID, 0);
+    rig.client().post(Rig.EMISOR + "/estaciones/E1/sin-uso", new SinUso(List.of(block.rango())));
+    Entrega said = Rig.delivery(signed);
+    Entrega late =
+        new Entrega(
+            said.estacion(),
+            said.id(),
+            said.huella(),
+            said.hash(),
+            said.xml(),
+            said.adenda(),
+            true,
+            false);
+
+    assertThat(rig.deliver(signed.numero(), late).status()).isEqualTo(410);
+    assertThat(rig.quarantine()).isEmpty();
+  }
+
+  @Test
   void deliverAll_goodAndBad_eachIsJudgedByItselfInOrder() {
     Entrega first = ownSignature("estacion", 0, NOON);
     Entrega second = ownSignature("estacion", 1, NOON);
