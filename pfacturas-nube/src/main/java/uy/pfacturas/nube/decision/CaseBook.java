@@ -13,15 +13,13 @@ import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.nube.NubeException;
 import uy.pfacturas.nube.refusal.Codigo;
+import uy.pfacturas.nube.store.Store;
 
 /**
  * Quarantine and numbers in doubt of a database, also while a cloud runs on it: each change is one
  * small commit of its own. Thread-safe.
  */
 public final class CaseBook {
-  /** The schema that has all that is looked at. */
-  private static final int SCHEMA = 4;
-
   private static final int PATIENCE_MILLIS = 10_000;
 
   private static final String SELECT =
@@ -73,7 +71,7 @@ public final class CaseBook {
     Jdbi database = Jdbi.create(source);
     int schema =
         database.withHandle(h -> h.createQuery("PRAGMA user_version").mapTo(Integer.class).one());
-    if (schema != SCHEMA) {
+    if (schema != Store.SCHEMA) {
       throw new NubeException(
           "La base de datos de "
               + folder

@@ -13,7 +13,7 @@ import uy.pfacturas.nube.NubeException;
  * the last one applied. Each is applied whole or not at all.
  */
 final class Schema {
-  private static final int LATEST = 4;
+  static final int LATEST = 4;
 
   private Schema() {}
 

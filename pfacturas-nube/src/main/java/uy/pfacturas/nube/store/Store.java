@@ -31,6 +31,9 @@ import uy.pfacturas.nube.epoch.Restored;
 public final class Store implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
+  /** Version of the tables that this program makes and reads. */
+  public static final int SCHEMA = Schema.LATEST;
+
   private static final int READERS = 4;
 
   private final FolderLock lock;
