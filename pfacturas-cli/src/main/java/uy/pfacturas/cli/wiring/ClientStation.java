@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import uy.pfacturas.cloud.StatusListener;
 import uy.pfacturas.cloud.Synchronizer;
 import uy.pfacturas.cloud.mailbox.Estado;
@@ -28,9 +29,22 @@ import uy.pfacturas.nube.client.ClientDesk.Shown;
  */
 final class ClientStation implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(8);
+  private static final Shown NOT_YET = new Shown("{\"Estado\":\"RECIBIDO\"}", false);
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+  /** Somebody who put a file: the first answer that came under its id, and the last one. */
+  private static final class Waiter {
+    private final CompletableFuture<StatusFile> first = new CompletableFuture<>();
+    private volatile Optional<StatusFile> last = Optional.empty();
+
+    void said(StatusFile status) {
+      last = Optional.of(status);
+      first.complete(status);
+    }
+  }
 
   private final Path mailbox;
-  private final Map<String, CompletableFuture<StatusFile>> waiting = new ConcurrentHashMap<>();
+  private final Map<String, Waiter> waiting = new ConcurrentHashMap<>();
   private Optional<Synchronizer> synchronizer = Optional.empty();
 
   /**
@@ -54,35 +68,56 @@ final class ClientStation implements AutoCloseable {
   }
 
   private void changed(String base, StatusFile status) {
-    CompletableFuture<StatusFile> waiter = waiting.get(base);
+    Waiter waiter = waiting.get(base);
     if (waiter != null && isFinal(status)) {
-      waiter.complete(status);
+      waiter.said(status);
     }
   }
 
   /** Takes a request; one that is put again while it is worked on waits with the first. */
   Shown put(String id, byte[] file) {
-    CompletableFuture<StatusFile> own = new CompletableFuture<>();
-    CompletableFuture<StatusFile> first = waiting.putIfAbsent(id, own);
+    Waiter own = new Waiter();
+    Waiter first = waiting.putIfAbsent(id, own);
     if (first != null) {
-      return await(id, first);
+      return await(id, first.first);
     }
     try {
-      write(id, file);
-      return await(id, own);
+      boolean isKnown = synchronizer.orElseThrow().find(id).isPresent();
+      Path name = Path.of(id + ending(file));
+      write(id, name, file);
+      return isKnown ? awaitItsOwn(name, own) : await(id, own.first);
     } finally {
       waiting.remove(id, own);
     }
+  }
+
+  /**
+   * What was known of the id may be told again meanwhile: this file is answered once it is gone.
+   */
+  private Shown awaitItsOwn(Path name, Waiter own) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    boolean isAnswered = false;
+    while (!isAnswered && System.nanoTime() - end < 0) {
+      // In the order in which it goes through them.
+      isAnswered =
+          !Files.exists(mailbox.resolve("entrada").resolve(name))
+              && !Files.exists(mailbox.resolve("proceso").resolve(name))
+              && own.last.isPresent();
+      if (!isAnswered) {
+        LockSupport.parkNanos(LOOK_NANOS);
+      }
+    }
+    return isAnswered ? shown(own.last.orElseThrow()) : NOT_YET;
   }
 
   private Shown await(String id, CompletableFuture<StatusFile> answer) {
     try {
       return shown(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
-      return find(id).orElseGet(() -> new Shown("{\"Estado\":\"RECIBIDO\"}", false));
+      return find(id).orElseGet(() -> NOT_YET);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Shown("{\"Estado\":\"RECIBIDO\"}", false);
+      return NOT_YET;
     } catch (ExecutionException e) {
       throw new IllegalStateException("a status is only completed with a value", e);
     }
@@ -93,14 +128,14 @@ final class ClientStation implements AutoCloseable {
     return synchronizer.orElseThrow().find(id).map(this::shown);
   }
 
-  private void write(String id, byte[] file) {
+  private void write(String id, Path name, byte[] file) {
     Path entrada = mailbox.resolve("entrada");
     Path aside = entrada.resolve("." + id + ".tmp");
     try {
       Files.write(aside, file);
       Files.move(
           aside,
-          entrada.resolve(id + ending(file)),
+          entrada.resolve(name),
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
