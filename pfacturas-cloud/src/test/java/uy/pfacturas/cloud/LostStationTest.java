@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uy.pfacturas.cloud.client.NubeClient;
 import uy.pfacturas.cloud.exchange.Firmante;
 import uy.pfacturas.cloud.station.Suelto;
 import uy.pfacturas.cloud.testing.FakeNube;
@@ -136,12 +137,18 @@ class LostStationTest {
     return Optional.ofNullable(nube.numeros().get(n)).orElseThrow().estado();
   }
 
+  /** The cloud, which no delivery reaches. */
+  private NubeClient withoutDelivery() {
+    Line line = new Line(nube);
+    line.cut("entregar");
+    return line.client();
+  }
+
   /** One that the cloud signed and the station lost before it delivered. */
   private FakeNube.Asiento proposed(String id) throws Exception {
     sell("antes");
-    FaultyDelivery line = new FaultyDelivery(nube);
     shop.put(id + ".txt", Shop.eTicket(id, "10.00"));
-    try (Synchronizer synchronizer = shop.open(line)) {
+    try (Synchronizer synchronizer = shop.open(withoutDelivery())) {
       synchronizer.runOnce();
     }
     FakeNube.Asiento lost = Optional.ofNullable(nube.numeros().get("101-A-2")).orElseThrow();
@@ -202,7 +209,7 @@ class LostStationTest {
     sell("antes");
     shop.put("V.txt", Shop.eTicket("V", "10.00"));
     String before;
-    try (Synchronizer synchronizer = shop.open(new FaultyDelivery(nube), new Digesting())) {
+    try (Synchronizer synchronizer = shop.open(withoutDelivery(), new Digesting())) {
       assertThat(synchronizer.enterContingency("corte")).isTrue();
       synchronizer.runOnce();
       before = shop.status("V");
