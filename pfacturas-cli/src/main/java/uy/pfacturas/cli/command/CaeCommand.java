@@ -27,7 +27,7 @@ final class CaeCommand implements Callable<Integer> {
   /** One line for each. */
   static void show(Session session, JsonNode list) {
     if (session.options().isJson()) {
-      session.console().out().println(list.toPrettyString());
+      session.show(list);
       return;
     }
     for (JsonNode entry : list.path("cae")) {

@@ -124,7 +124,7 @@ final class CertImportarCommand implements Callable<Integer> {
     CertificateLines lines = new CertificateLines(session, signing, files.certificate().toString());
     if (session.options().isJson()) {
       ObjectNode node = lines.json().put("configurado", files.isConfigured());
-      session.console().out().println(node.toPrettyString());
+      session.show(node);
       return;
     }
     lines.print();

@@ -40,7 +40,7 @@ final class CertProbarCommand implements Callable<Integer> {
     if (session.options().isJson()) {
       ObjectNode node = certificate.json();
       lines.add(node.putArray("comprobaciones"), found.checks());
-      session.console().out().println(node.toPrettyString());
+      session.show(node);
     } else {
       certificate.print();
       lines.print(found.checks());

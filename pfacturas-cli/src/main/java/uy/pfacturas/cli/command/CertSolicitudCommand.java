@@ -62,15 +62,11 @@ final class CertSolicitudCommand implements Callable<Integer> {
     request.writeKey(files.pending(), files.password());
     InputFile.write(written, request.pem().getBytes(StandardCharsets.US_ASCII));
     if (session.options().isJson()) {
-      session
-          .console()
-          .out()
-          .println(
-              Json.MAPPER
-                  .createObjectNode()
-                  .put("solicitud", written.toString())
-                  .put("llave", files.pending().toString())
-                  .toPrettyString());
+      session.show(
+          Json.MAPPER
+              .createObjectNode()
+              .put("solicitud", written.toString())
+              .put("llave", files.pending().toString()));
     } else {
       session.say("cert.solicitud", written, files.pending());
     }

@@ -22,7 +22,7 @@ final class CertVerCommand implements Callable<Integer> {
     CertificateLines lines =
         new CertificateLines(session, key, config.firma().origen().orElseThrow().where());
     if (session.options().isJson()) {
-      session.console().out().println(lines.json().toPrettyString());
+      session.show(lines.json());
     } else {
       lines.print();
     }

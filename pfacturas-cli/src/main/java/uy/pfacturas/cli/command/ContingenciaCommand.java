@@ -59,7 +59,7 @@ final class ContingenciaCommand implements Callable<Integer> {
     try (Orders orders = Orders.of(session.config(), session.wiring())) {
       JsonNode now = orders.ask(Orders.CONTINGENCIA, args);
       if (session.options().isJson()) {
-        session.console().out().println(now.toPrettyString());
+        session.show(now);
       } else {
         new ContingencyLines(session).show(now);
       }

@@ -35,13 +35,14 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() {
     List<Finding> findings = new ArrayList<>();
     for (Check check : checks(session.config())) {
-      List<Finding> found = check.look();
+      // Mailboxes that share a certificate or a disk are found the same of.
+      List<Finding> found = check.look().stream().filter(f -> !findings.contains(f)).toList();
       found.forEach(this::show);
       findings.addAll(found);
     }
     long faults = count(findings, Finding.Grade.FAULT);
     if (session.options().isJson()) {
-      session.console().out().println(json(findings).toPrettyString());
+      session.show(json(findings));
     } else {
       session.say("doctor.resumen", faults, count(findings, Finding.Grade.WARNING));
     }

@@ -54,7 +54,7 @@ final class Inspections {
   /** Writes the JSON, where it was asked for. */
   void end() {
     if (session.options().isJson()) {
-      session.console().out().println(answers.toPrettyString());
+      session.show(answers);
     }
   }
 }

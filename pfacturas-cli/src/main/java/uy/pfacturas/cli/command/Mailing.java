@@ -45,7 +45,7 @@ final class Mailing {
 
   private static Exit show(Session session, JsonNode status) {
     if (session.options().isJson()) {
-      session.console().out().println(status.toPrettyString());
+      session.show(status);
     } else {
       status
           .properties()

@@ -37,20 +37,10 @@ final class NubeCuarentenaCommand implements Callable<Integer> {
   int list(@Option(names = {"--todas", "--all"}) boolean withClosed) {
     List<Case> cases = book().quarantine(withClosed);
     if (session.options().isJson()) {
-      NubeEstacionCommand.print(session, Json.MAPPER.valueToTree(cases));
+      session.show(Json.MAPPER.valueToTree(cases));
       return Exit.DONE.code();
     }
-    for (Case one : cases) {
-      session.say(
-          one.cerrada().isPresent() ? "cuarentena.cerrada" : "cuarentena.linea",
-          Long.toString(one.n()),
-          one.recibido(),
-          one.motivo(),
-          one.numero().texto(),
-          one.ruc(),
-          one.estacion(),
-          ids(one));
-    }
+    cases.forEach(this::line);
     session.say("cuarentena.total", cases.stream().filter(c -> c.cerrada().isEmpty()).count());
     return Exit.DONE.code();
   }
@@ -72,7 +62,7 @@ final class NubeCuarentenaCommand implements Callable<Integer> {
     Case one =
         book.find(n).orElseThrow(() -> new CliException(Exit.USAGE, "sin_caso", Long.toString(n)));
     if (session.options().isJson()) {
-      NubeEstacionCommand.print(session, Json.MAPPER.valueToTree(one));
+      session.show(Json.MAPPER.valueToTree(one));
     } else {
       tell(one);
       book.decisions("cuarentena/" + n).forEach(line -> session.say("cuarentena.decision", line));
@@ -85,7 +75,7 @@ final class NubeCuarentenaCommand implements Callable<Integer> {
     return Exit.DONE.code();
   }
 
-  private void tell(Case one) {
+  private void line(Case one) {
     session.say(
         one.cerrada().isPresent() ? "cuarentena.cerrada" : "cuarentena.linea",
         Long.toString(one.n()),
@@ -95,6 +85,10 @@ final class NubeCuarentenaCommand implements Callable<Integer> {
         one.ruc(),
         one.estacion(),
         ids(one));
+  }
+
+  private void tell(Case one) {
+    line(one);
     session.say("cuarentena.por." + one.motivo());
     session.say("cuarentena.llego", one.id(), one.hash(), one.huella());
     session.say(

@@ -34,7 +34,7 @@ final class NubeDudaCommand implements Callable<Integer> {
   int list() {
     List<Doubt> doubts = nube.folder().cases(session).doubts();
     if (session.options().isJson()) {
-      NubeEstacionCommand.print(session, Json.MAPPER.valueToTree(doubts));
+      session.show(Json.MAPPER.valueToTree(doubts));
     } else {
       show(session, doubts);
       session.say("nube.duda.total", doubts.size());

@@ -1,6 +1,5 @@
 package uy.pfacturas.cli.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,7 +44,7 @@ final class NubeEstacionCommand implements Callable<Integer> {
     try (Decisions decisions = nube.folder().decisions(session)) {
       List<Doubt> doubts = decisions.abandon(ruc, estacion);
       if (session.options().isJson()) {
-        print(session, Json.MAPPER.valueToTree(doubts));
+        session.show(Json.MAPPER.valueToTree(doubts));
       } else {
         session.say("nube.abandonada", estacion, ruc, doubts.size());
         NubeDudaCommand.show(session, doubts);
@@ -57,14 +56,10 @@ final class NubeEstacionCommand implements Callable<Integer> {
   /** One line for each. */
   static void show(Session session, List<Pending.Station> pending) {
     if (session.options().isJson()) {
-      print(session, Json.MAPPER.valueToTree(pending));
+      session.show(Json.MAPPER.valueToTree(pending));
       return;
     }
     pending.forEach(p -> session.say("nube.por_declarar", p.estacion(), p.ruc()));
     session.say("nube.por_declarar.total", pending.size());
-  }
-
-  static void print(Session session, JsonNode value) {
-    session.console().out().println(value.toPrettyString());
   }
 }

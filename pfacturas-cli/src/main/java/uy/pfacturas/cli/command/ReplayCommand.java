@@ -104,7 +104,7 @@ final class ReplayCommand implements Callable<Integer> {
       args.put("soltar", noPaper);
     }
     if (withPaper != null) {
-      Paper paper = paper();
+      PaperQr paper = paper();
       args.put("soltar", withPaper).put("numero", paper.numero().texto()).put("hash", paper.hash());
     }
     if (id != null) {
@@ -121,16 +121,16 @@ final class ReplayCommand implements Callable<Integer> {
     return args;
   }
 
-  private Paper paper() {
+  private PaperQr paper() {
     return Optional.ofNullable(qr)
-        .flatMap(Paper::parse)
+        .flatMap(PaperQr::parse)
         .orElseThrow(
             () -> new ParameterException(spec.commandLine(), session.messages().get("replay.qr")));
   }
 
   private void show(JsonNode steps) {
     if (session.options().isJson()) {
-      session.console().out().println(steps.toPrettyString());
+      session.show(steps);
       return;
     }
     for (JsonNode step : steps) {

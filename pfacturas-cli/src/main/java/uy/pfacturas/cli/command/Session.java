@@ -1,5 +1,6 @@
 package uy.pfacturas.cli.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -81,6 +82,11 @@ record Session(
   /** Says one line of an answer. */
   void say(String key, Object... args) {
     console.out().println(messages.get(key, args));
+  }
+
+  /** Gives the whole answer, for programs. */
+  void show(JsonNode answer) {
+    console.out().println(answer.toPrettyString());
   }
 
   /** Says one line beside the answer. */

@@ -33,7 +33,7 @@ final class StatusCommand implements Callable<Integer> {
     try (Orders orders = Orders.of(session.config(), session.wiring())) {
       JsonNode answer = orders.ask(Orders.ESTADO, args);
       if (session.options().isJson()) {
-        session.console().out().println(answer.toPrettyString());
+        session.show(answer);
       } else if (id == null) {
         show(answer, orders.isRunning());
       } else {

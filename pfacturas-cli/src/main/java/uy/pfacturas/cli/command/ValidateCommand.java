@@ -42,7 +42,7 @@ final class ValidateCommand implements Callable<Integer> {
       }
     }
     if (session.options().isJson()) {
-      session.console().out().println(answers.toPrettyString());
+      session.show(answers);
     }
     return exit.code();
   }

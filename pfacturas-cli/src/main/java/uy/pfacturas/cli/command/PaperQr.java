@@ -14,13 +14,13 @@ import uy.pfacturas.core.cfe.Numero;
  * @param numero its number
  * @param hash base64 of the digest of its signature
  */
-record Paper(Numero numero, String hash) {
+record PaperQr(Numero numero, String hash) {
   private static final Pattern QR =
       Pattern.compile(
           "(?:.*\\?)?[0-9]{12},([0-9]{3}),([A-Za-z0-9]{1,2}),([0-9]{1,7}),[^,]*,[^,]*,([^,\\s]+)");
 
   /** From the text of a QR; empty if it is none of a CFE. */
-  static Optional<Paper> parse(String qr) {
+  static Optional<PaperQr> parse(String qr) {
     Matcher parts = QR.matcher(qr.strip());
     if (!parts.matches()) {
       return Optional.empty();
@@ -28,7 +28,7 @@ record Paper(Numero numero, String hash) {
     String hash = decode(parts.group(4));
     return Numero.parse(parts.group(1) + "-" + parts.group(2) + "-" + parts.group(3))
         .filter(numero -> hash.matches("[A-Za-z0-9+/]{26,88}={0,2}"))
-        .map(numero -> new Paper(numero, hash));
+        .map(numero -> new PaperQr(numero, hash));
   }
 
   /** A plus is a plus here; some readers decode the address before they show it. */
