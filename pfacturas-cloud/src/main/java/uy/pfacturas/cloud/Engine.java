@@ -48,7 +48,6 @@ final class Engine implements AutoCloseable {
 
   private static final int SIGNERS = 4;
   private static final int COURIERS = 4;
-  private static final int PAGE = 100;
 
   /**
    * What is not this program's own.
@@ -89,6 +88,7 @@ final class Engine implements AutoCloseable {
   private final Intake intake;
   private final ContingencyDesk contingency;
   private final NumberWatch numberWatch;
+  private final Unfinished unfinished;
   private final NubeClient nube;
 
   private Engine(
@@ -159,6 +159,7 @@ final class Engine implements AutoCloseable {
         new Reconciliation(works, foundation, new Forgotten(store, clock), pulse, time, this::show);
     closing = new Closing(works, slots);
     issuing = new Issuing(works, outbox, closing);
+    unfinished = new Unfinished(works, buzones, issuing, outbox);
     contingency =
         new ContingencyDesk(
             works, buzones.values(), new BitacoraStore(store, clock), outside.listener());
@@ -260,43 +261,8 @@ final class Engine implements AutoCloseable {
 
   /** Takes up the documents that an earlier run left. */
   void resume() {
-    List<Documento> page = works.station().abiertos(0, PAGE);
-    while (!page.isEmpty()) {
-      page.forEach(this::resume);
-      page = works.station().abiertos(page.get(page.size() - 1).secuencia(), PAGE);
-    }
+    unfinished.resume();
     outbox.state();
-  }
-
-  private void resume(Documento doc) {
-    Buzon buzon = buzones.get(doc.buzon());
-    if (buzon == null) {
-      works.guard().wrong("Hay comprobantes del buzón \"" + doc.buzon() + "\", que falta.");
-    } else if (doc.isUndelivered() && doc.imprimir() && doc.impreso()) {
-      // Its paper exists, so it is archived and answered: only its delivery is left.
-      outbox.deliver(doc);
-    } else {
-      Live live = new Live(buzon, works.board(), works.answers(), doc, Optional.empty());
-      works.desk().put(doc.id(), live);
-      issuing.later(Duration.ZERO, live, () -> issuing.resume(doc.id()));
-    }
-  }
-
-  /** The oldest document that the cloud does not have. */
-  private Optional<Documento> oldestUndelivered() {
-    List<Documento> page = works.station().abiertos(0, PAGE);
-    while (!page.isEmpty()) {
-      Optional<Documento> found =
-          page.stream()
-              .filter(doc -> doc.numero().isPresent() && doc.nivel() == 0)
-              .filter(doc -> !doc.situacion().isClosed())
-              .findFirst();
-      if (found.isPresent()) {
-        return found;
-      }
-      page = works.station().abiertos(page.get(page.size() - 1).secuencia(), PAGE);
-    }
-    return Optional.empty();
   }
 
   /** A document by the ERP's id, or by its id at the cloud. */
@@ -315,7 +281,7 @@ final class Engine implements AutoCloseable {
   }
 
   SynchronizerStatus status() {
-    Optional<Documento> oldest = oldestUndelivered();
+    Optional<Documento> oldest = unfinished.oldestUndelivered();
     List<String> avisos = new ArrayList<>(contingency.alarms());
     for (Buzon buzon : buzones.values()) {
       FaultText text = FaultText.of(buzon.locale());

@@ -248,6 +248,11 @@ final class Book {
     return "suelto/" + id;
   }
 
+  /** A document in this state whose live number this is. */
+  Optional<Documento> live(String id, Numero numero, Situacion in) {
+    return find(id).filter(doc -> doc.isLive(numero) && doc.situacion() == in);
+  }
+
   static String toma(String id) {
     return "toma/" + id;
   }

@@ -64,55 +64,7 @@ public final class Station {
     if (nuevo.isPapel()) {
       return new Papeles(store, clock).tomar(nuevo, contenido);
     }
-    Packed packed = Packed.of(contenido);
-    Packed apunte = Packed.of(new Apunte.DeContenido(nuevo.id(), "por-firmar", contenido));
-    return change(
-        book -> {
-          Optional<Documento> old = book.find(nuevo.id());
-          boolean taken = book.isPermitted(nuevo.id());
-          if (old.isPresent() && !isFree(old.get(), taken)) {
-            return new Toma.Ocupado(old.get());
-          }
-          Stock stock = new Stock(book, clock);
-          Optional<Bloques.Toma> toma =
-              nuevo.numeroErp().map(stock::tomar).orElseGet(() -> stock.tomar(nuevo.tipo()));
-          if (toma.isEmpty()) {
-            return nuevo
-                .numeroErp()
-                .flatMap(numero -> spent(book, numero))
-                .orElseGet(() -> new Toma.SinNumero(book.put(book.arrived(nuevo))));
-          }
-          book.put(nuevo.id(), packed, apunte);
-          book.taken(nuevo.id());
-          boolean isTaken = taken || old.filter(Documento::isTakenOver).isPresent();
-          Documento numbered =
-              DocumentoBuilder.builder(book.arrived(nuevo))
-                  .situacion(Situacion.ENVIANDO)
-                  .toma(isTaken ? Optional.of(book.vida().epoca()) : Optional.empty())
-                  .ajeno(Optional.empty())
-                  .numero(Optional.of(toma.get().numero()))
-                  .cae(Optional.of(toma.get().cae()))
-                  .motivo(Optional.empty())
-                  .build();
-          int left =
-              nuevo
-                  .numeroErp()
-                  .map(toma.get().quedan()::after)
-                  .orElseGet(toma.get().quedan()::quedan);
-          return new Toma.Numerado(book.decide("enviando", numbered), left);
-        });
-  }
-
-  /** Why a number that the ERP chose cannot be taken any more; empty if that is not known. */
-  private static Optional<Toma> spent(Book book, Numero numero) {
-    return book.sinUso().contains(numero)
-        ? Optional.of(new Toma.Anulado())
-        : book.titular(numero).flatMap(book::find).map(Toma.Repetido::new);
-  }
-
-  private static boolean isFree(Documento old, boolean taken) {
-    return old.situacion().leadsTo(Situacion.ENVIANDO)
-        || (taken && old.situacion() == Situacion.EN_OTRA_ESTACION);
+    return new Numbering(store, clock).tomar(nuevo, contenido);
   }
 
   /**
@@ -121,22 +73,7 @@ public final class Station {
    * old number unused.
    */
   public Optional<Documento> renumerar(String id, Numero vencido) {
-    return change(
-        book -> {
-          Optional<Documento> live = live(book, id, vencido, Situacion.ENVIANDO);
-          if (live.isEmpty()) {
-            return Optional.empty();
-          }
-          Optional<Bloques.Toma> toma = new Stock(book, clock).tomar(vencido.tipo());
-          Documento next =
-              DocumentoBuilder.builder(live.get())
-                  .situacion(toma.isPresent() ? Situacion.ENVIANDO : Situacion.RECIBIDO)
-                  .desde(now())
-                  .numero(toma.map(Bloques.Toma::numero))
-                  .cae(toma.map(Bloques.Toma::cae))
-                  .build();
-          return Optional.of(book.decide("renumerado", next, Optional.of(vencido)));
-        });
+    return new Numbering(store, clock).renumerar(id, vencido);
   }
 
   /**
@@ -184,7 +121,7 @@ public final class Station {
     Packed apunte = Packed.of(new Apunte.DeContenido(id, "firmado", sealed.contenido()));
     return change(
         book ->
-            live(book, id, numero, Situacion.ENVIANDO)
+            book.live(id, numero, Situacion.ENVIANDO)
                 .filter(doc -> !sealed.goesBack(book))
                 .map(
                     doc -> {
@@ -252,33 +189,7 @@ public final class Station {
 
   /** The same for several, in one commit; the results in their order. */
   public List<Optional<Documento>> entregados(List<Entregado> all) {
-    return change(book -> all.stream().map(one -> delivered(book, one)).toList());
-  }
-
-  private static Optional<Documento> delivered(Book book, Entregado said) {
-    return book.find(said.id())
-        .filter(doc -> doc.isLive(said.numero()) && doc.situacion().isSigned())
-        .filter(doc -> doc.hash().equals(Optional.of(said.hash())))
-        .filter(doc -> book.vida().epoca() == said.epoca())
-        .map(
-            doc ->
-                doc.nivel() >= said.nivel() && doc.acuse() == said.epoca()
-                    ? doc
-                    : acknowledged(book, doc, said));
-  }
-
-  /** The paper of one that was taken over depends on it, so that the copy is told. */
-  private static Documento acknowledged(Book book, Documento doc, Entregado said) {
-    book.deliveredOrClosed(doc);
-    if (said.conflicto()) {
-      book.conflict(doc);
-    }
-    Documento next =
-        DocumentoBuilder.builder(doc)
-            .nivel(Math.max(doc.nivel(), said.nivel()))
-            .acuse(said.epoca())
-            .build();
-    return doc.isReleased() ? book.put(next) : book.decide("entregado", next);
+    return change(book -> all.stream().map(one -> Acuses.take(book, one)).toList());
   }
 
   /** Its paper exists. Empty if there is no such signed document. */
@@ -388,10 +299,6 @@ public final class Station {
   /** Files older than the loss of a life. */
   public Retenidos retenidos() {
     return new Retenidos(store, clock);
-  }
-
-  private static Optional<Documento> live(Book book, String id, Numero numero, Situacion in) {
-    return book.find(id).filter(doc -> doc.isLive(numero) && doc.situacion() == in);
   }
 
   private Instant now() {
