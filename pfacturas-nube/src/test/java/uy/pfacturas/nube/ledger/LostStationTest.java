@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,13 +45,6 @@ class LostStationTest {
             new Declaracion(vida, rig.epoca(), List.of(), List.of(), List.of(), true, false));
   }
 
-  private List<EstadoNumero> states(Bloque block) {
-    Rango r = block.rango();
-    return IntStream.rangeClosed(r.desde(), r.hasta())
-        .mapToObj(n -> rig.state(new Numero(r.tipo(), r.serie(), n)))
-        .toList();
-  }
-
   private void abandon(String estacion) {
     rig.nube().close();
     try (Decisions decisions =
@@ -74,7 +66,7 @@ class LostStationTest {
 
     assertThat(declareWithoutCopy("vida-2").status()).isEqualTo(200);
 
-    assertThat(states(block))
+    assertThat(rig.states(block))
         .containsExactly(
             EstadoNumero.FIRME, EstadoNumero.EN_DUDA, EstadoNumero.EN_DUDA, EstadoNumero.EN_DUDA);
     assertThat(rig.deliver(firm.numero(), Rig.delivery(firm)).status()).isEqualTo(200);
@@ -153,13 +145,13 @@ class LostStationTest {
         .put(
             Rig.EMISOR + "/estaciones/E2/declaracion",
             new Declaracion("vida-1", 2, List.of(other.rango()), List.of(), List.of(), false));
-    assertThat(states(lost)).containsOnly(EstadoNumero.HUECO);
+    assertThat(rig.states(lost)).containsOnly(EstadoNumero.HUECO);
 
     abandon("E1");
 
-    assertThat(states(lost)).containsOnly(EstadoNumero.ANULADO);
-    assertThat(states(known)).containsOnly(EstadoNumero.EN_DUDA);
-    assertThat(states(other)).containsOnly(EstadoNumero.EN_BLOQUE);
+    assertThat(rig.states(lost)).containsOnly(EstadoNumero.ANULADO);
+    assertThat(rig.states(known)).containsOnly(EstadoNumero.EN_DUDA);
+    assertThat(rig.states(other)).containsOnly(EstadoNumero.EN_BLOQUE);
     assertThat(rig.deliver(printed.numero(), Rig.delivery(printed)).codigo())
         .isEqualTo("NUMERO_AJENO");
     assertThat(rig.quarantine()).containsExactly("NUMERO_AJENO");

@@ -17,7 +17,6 @@ import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.empresa.Ambiente;
 import uy.pfacturas.core.protocol.Bloque;
-import uy.pfacturas.core.protocol.Declaracion;
 import uy.pfacturas.core.protocol.DocumentoFirmado;
 import uy.pfacturas.core.protocol.EstadoNumero;
 import uy.pfacturas.core.protocol.Rango;
@@ -42,38 +41,6 @@ class RestoredNumbersTest {
   @AfterEach
   void stop() {
     rig.close();
-  }
-
-  private static Rango rest(Bloque block, int from) {
-    Rango r = block.rango();
-    return new Rango(r.tipo(), r.serie(), r.desde() + from, r.hasta());
-  }
-
-  private Client.Response declare(
-      String estacion,
-      String vida,
-      List<Rango> stock,
-      List<Declaracion.EnUso> used,
-      List<Rango> unused) {
-    return rig.client()
-        .put(
-            Rig.EMISOR + "/estaciones/" + estacion + "/declaracion",
-            new Declaracion(vida, rig.epoca(), stock, used, unused, false));
-  }
-
-  private Client.Response declareNothing(String estacion) {
-    return declare(estacion, "vida-1", List.of(), List.of(), List.of());
-  }
-
-  private static Declaracion.EnUso used(DocumentoFirmado doc) {
-    return new Declaracion.EnUso(doc.numero(), doc.id());
-  }
-
-  private List<EstadoNumero> states(Bloque block) {
-    Rango r = block.rango();
-    return IntStream.rangeClosed(r.desde(), r.hasta())
-        .mapToObj(n -> rig.state(new Numero(r.tipo(), r.serie(), n)))
-        .toList();
   }
 
   @Test
@@ -106,15 +73,16 @@ class RestoredNumbersTest {
     rig.start();
 
     Client.Response early =
-        declare("E1", "vida-1", List.of(rest(block, 1)), List.of(used(doc)), List.of());
+        rig.declare("E1", "vida-1", List.of(Rig.rest(block, 1)), List.of(Rig.used(doc)), List.of());
     assertThat(early.status()).isEqualTo(503);
     assertThat(early.codigo()).isEqualTo("FALTA_CAE");
 
     byte[] cae = java.util.HexFormat.of().parseHex(file);
     assertThat(rig.client().post(Rig.EMISOR + "/cae", cae).status()).isEqualTo(201);
-    assertThat(states(block)).containsOnly(EstadoNumero.HUECO);
+    assertThat(rig.states(block)).containsOnly(EstadoNumero.HUECO);
     assertThat(
-            declare("E1", "vida-1", List.of(rest(block, 1)), List.of(used(doc)), List.of())
+            rig.declare(
+                    "E1", "vida-1", List.of(Rig.rest(block, 1)), List.of(Rig.used(doc)), List.of())
                 .status())
         .isEqualTo(200);
     assertThat(rig.deliver(doc.numero(), Rig.delivery(doc)).status()).isEqualTo(201);
@@ -133,17 +101,17 @@ class RestoredNumbersTest {
 
     assertThat(choose("E2", "s1", 100).codigo()).isEqualTo("NUBE_RESTAURADA");
     assertThat(
-            declare(
+            rig.declare(
                     "E1",
                     "vida-1",
-                    List.of(high.rango(), rest(low, 1), higher.rango()),
-                    List.of(used(doc)),
+                    List.of(high.rango(), Rig.rest(low, 1), higher.rango()),
+                    List.of(Rig.used(doc)),
                     List.of())
                 .status())
         .isEqualTo(200);
 
-    assertThat(states(low)).hasSize(3).containsOnly(EstadoNumero.EN_BLOQUE);
-    assertThat(states(higher)).containsOnly(EstadoNumero.EN_BLOQUE);
+    assertThat(rig.states(low)).hasSize(3).containsOnly(EstadoNumero.EN_BLOQUE);
+    assertThat(rig.states(higher)).containsOnly(EstadoNumero.EN_BLOQUE);
     assertThat(rig.deliver(doc.numero(), Rig.delivery(doc)).status()).isEqualTo(201);
     assertThat(choose("E2", "s1", 100).codigo()).isEqualTo("NUMERO_OCUPADO");
   }
@@ -154,7 +122,7 @@ class RestoredNumbersTest {
     Path backup = rig.backup();
     Bloque lost = chosen("E1", "dos", 103);
     rig.restore(backup);
-    declare("E1", "vida-1", List.of(first.rango(), lost.rango()), List.of(), List.of());
+    rig.declare("E1", "vida-1", List.of(first.rango(), lost.rango()), List.of(), List.of());
 
     assertThat(chosen("E1", "tres", 106).rango())
         .isEqualTo(new Rango(TipoCfe.E_TICKET, "A", 106, 108));
@@ -213,11 +181,11 @@ class RestoredNumbersTest {
 
     assertThat(rig.lease("E9", "vida-1", TipoCfe.E_TICKET, "s1", 5).codigo())
         .isEqualTo("NUBE_RESTAURADA");
-    assertThat(declare("E1", "vida-1", List.of(lost.rango()), List.of(), List.of()).status())
+    assertThat(rig.declare("E1", "vida-1", List.of(lost.rango()), List.of(), List.of()).status())
         .isEqualTo(200);
-    assertThat(states(lost)).containsOnly(EstadoNumero.EN_BLOQUE);
+    assertThat(rig.states(lost)).containsOnly(EstadoNumero.EN_BLOQUE);
     assertThat(rig.lease("E1", "vida-1", TipoCfe.E_TICKET, "s3", 5).status()).isEqualTo(503);
-    assertThat(declareNothing("E2").status()).isEqualTo(200);
+    assertThat(rig.declareNothing("E2").status()).isEqualTo(200);
 
     assertThat(rig.block("E9", "s1", 5).rango().desde()).isEqualTo(lost.rango().hasta() + 100 + 1);
     assertThat(rig.query("SELECT COUNT(*) FROM numero WHERE estado = 'HUECO'"))

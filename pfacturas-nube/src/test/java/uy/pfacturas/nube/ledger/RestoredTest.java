@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,41 +42,9 @@ class RestoredTest {
     return new Rango(n.tipo(), n.serie(), n.nro(), n.nro());
   }
 
-  private static Rango rest(Bloque block, int from) {
-    Rango r = block.rango();
-    return new Rango(r.tipo(), r.serie(), r.desde() + from, r.hasta());
-  }
-
-  private Client.Response declare(
-      String estacion,
-      String vida,
-      List<Rango> stock,
-      List<Declaracion.EnUso> used,
-      List<Rango> unused) {
-    return rig.client()
-        .put(
-            Rig.EMISOR + "/estaciones/" + estacion + "/declaracion",
-            new Declaracion(vida, rig.epoca(), stock, used, unused, false));
-  }
-
-  private Client.Response declareNothing(String estacion) {
-    return declare(estacion, "vida-1", List.of(), List.of(), List.of());
-  }
-
-  private static Declaracion.EnUso used(DocumentoFirmado doc) {
-    return new Declaracion.EnUso(doc.numero(), doc.id());
-  }
-
   private Client.Response unused(String estacion, Rango rango) {
     return rig.client()
         .post(Rig.EMISOR + "/estaciones/" + estacion + "/sin-uso", new SinUso(List.of(rango)));
-  }
-
-  private List<EstadoNumero> states(Bloque block) {
-    Rango r = block.rango();
-    return IntStream.rangeClosed(r.desde(), r.hasta())
-        .mapToObj(n -> rig.state(new Numero(r.tipo(), r.serie(), n)))
-        .toList();
   }
 
   @Test
@@ -134,7 +101,8 @@ class RestoredTest {
 
     List<Client.Response> all =
         List.of(
-            declare("E1", "vida-1", List.of(rest(block, 1)), List.of(used(doc)), List.of()),
+            rig.declare(
+                "E1", "vida-1", List.of(Rig.rest(block, 1)), List.of(Rig.used(doc)), List.of()),
             rig.deliver(doc.numero(), Rig.delivery(doc)),
             rig.deliver(doc.numero(), Rig.delivery(doc)),
             rig.sign("b", Rig.request("E1", block, 1)),
@@ -207,10 +175,10 @@ class RestoredTest {
     Bloque lost = rig.block("NUEVA", "s1", 5);
     rig.restore(backup);
 
-    assertThat(declareNothing("E1").status()).isEqualTo(200);
+    assertThat(rig.declareNothing("E1").status()).isEqualTo(200);
 
     assertThat(rig.lease("NUEVA", "vida-1", TipoCfe.E_TICKET, "s2", 5).status()).isEqualTo(503);
-    assertThat(states(lost)).containsOnly(EstadoNumero.HUECO);
+    assertThat(rig.states(lost)).containsOnly(EstadoNumero.HUECO);
   }
 
   @Test
@@ -232,7 +200,7 @@ class RestoredTest {
     Rango next = rig.block("E9", "s1", 5).rango();
 
     assertThat(next.desde()).isGreaterThan(more.rango().hasta()).isEqualTo(1_006);
-    assertThat(states(lost)).containsOnly(EstadoNumero.HUECO);
+    assertThat(rig.states(lost)).containsOnly(EstadoNumero.HUECO);
     assertThat(rig.query("SELECT COUNT(*) FROM numero WHERE tipo = 101 AND estado = 'HUECO'"))
         .containsExactly("1005");
   }
@@ -243,14 +211,14 @@ class RestoredTest {
     Bloque block = rig.block("E1", "s1", 5);
     rig.block("E2", "s1", 5);
     rig.restore(backup);
-    assertThat(declareNothing("E1").status()).isEqualTo(200);
+    assertThat(rig.declareNothing("E1").status()).isEqualTo(200);
 
     Client.Response signed = rig.sign("a", Rig.request("E1", block, 0));
     Client.Response stated = unused("E1", only(Rig.numero(block, 1)));
 
     assertThat(List.of(signed.status(), stated.status())).containsOnly(503);
     assertThat(signed.codigo()).isEqualTo("NUMERO_EN_DUDA");
-    assertThat(states(block)).containsOnly(EstadoNumero.HUECO);
+    assertThat(rig.states(block)).containsOnly(EstadoNumero.HUECO);
     assertThat(rig.quarantine()).isEmpty();
   }
 
@@ -266,35 +234,36 @@ class RestoredTest {
     rig.restore(backup);
 
     assertThat(
-            declare(
+            rig.declare(
                     "E1",
                     "vida-1",
-                    List.of(rest(one, 3)),
-                    List.of(used(printed), used(asked)),
+                    List.of(Rig.rest(one, 3)),
+                    List.of(Rig.used(printed), Rig.used(asked)),
                     List.of(only(Rig.numero(one, 2))))
                 .status())
         .isEqualTo(200);
-    assertThat(states(one))
+    assertThat(rig.states(one))
         .containsExactly(
             EstadoNumero.EN_BLOQUE,
             EstadoNumero.EN_BLOQUE,
             EstadoNumero.ANULADO,
             EstadoNumero.EN_BLOQUE,
             EstadoNumero.EN_BLOQUE);
-    assertThat(states(two)).containsOnly(EstadoNumero.HUECO);
+    assertThat(rig.states(two)).containsOnly(EstadoNumero.HUECO);
     assertThat(rig.deliver(printed.numero(), Rig.delivery(printed)).status()).isEqualTo(201);
     assertThat(rig.state(printed.numero())).isEqualTo(EstadoNumero.FIRME);
     assertThat(rig.sign("b", Rig.request("E1", one, 1)).status()).isEqualTo(201);
 
     assertThat(
-            declare("E2", "vida-1", List.of(rest(two, 1)), List.of(used(other)), List.of())
+            rig.declare(
+                    "E2", "vida-1", List.of(Rig.rest(two, 1)), List.of(Rig.used(other)), List.of())
                 .status())
         .isEqualTo(200);
     assertThat(rig.deliver(other.numero(), Rig.delivery(other)).status()).isEqualTo(201);
 
     assertThat(rig.query("SELECT COUNT(*) FROM numero WHERE estado = 'HUECO'"))
         .containsExactly("0");
-    assertThat(states(two).subList(1, 5)).containsOnly(EstadoNumero.EN_BLOQUE);
+    assertThat(rig.states(two).subList(1, 5)).containsOnly(EstadoNumero.EN_BLOQUE);
     assertThat(rig.query("SELECT COUNT(*) FROM numero WHERE estado = 'ANULADO' AND tipo = 101"))
         .containsExactly(Integer.toString(1_005 - 10 + 1));
     assertThat(rig.quarantine()).isEmpty();
@@ -311,11 +280,11 @@ class RestoredTest {
     String path = Rig.EMISOR + "/estaciones/E1/declaracion";
 
     rig.client()
-        .put(path, new Declaracion("vida-1", 2, List.of(), List.of(used(a)), List.of(), true));
+        .put(path, new Declaracion("vida-1", 2, List.of(), List.of(Rig.used(a)), List.of(), true));
     assertThat(rig.state(b.numero())).isEqualTo(EstadoNumero.HUECO);
     assertThat(rig.deliver(a.numero(), Rig.delivery(a)).status()).isEqualTo(503);
     rig.client()
-        .put(path, new Declaracion("vida-1", 2, List.of(), List.of(used(b)), List.of(), false));
+        .put(path, new Declaracion("vida-1", 2, List.of(), List.of(Rig.used(b)), List.of(), false));
 
     assertThat(Stream.of(a, b).map(doc -> rig.state(doc.numero())))
         .containsOnly(EstadoNumero.EN_BLOQUE);
@@ -326,11 +295,11 @@ class RestoredTest {
     Path backup = rig.backup();
     Bloque block = rig.block("E1", "s1", 5);
     rig.restore(backup);
-    declare("E1", "vida-1", List.of(block.rango()), List.of(), List.of());
+    rig.declare("E1", "vida-1", List.of(block.rango()), List.of(), List.of());
 
-    declare("E1", "vida-2", List.of(), List.of(), List.of());
+    rig.declare("E1", "vida-2", List.of(), List.of(), List.of());
 
-    assertThat(states(block)).containsOnly(EstadoNumero.ANULADO);
+    assertThat(rig.states(block)).containsOnly(EstadoNumero.ANULADO);
   }
 
   @Test
@@ -340,9 +309,10 @@ class RestoredTest {
     rig.block("E2", "s1", 5);
     DocumentoFirmado doc = rig.firm("a", "E1", block, 0);
     rig.restore(backup);
-    declare("E1", "vida-1", List.of(), List.of(used(doc)), List.of());
+    rig.declare("E1", "vida-1", List.of(), List.of(Rig.used(doc)), List.of());
 
-    Client.Response second = declare("E2", "vida-1", List.of(), List.of(used(doc)), List.of());
+    Client.Response second =
+        rig.declare("E2", "vida-1", List.of(), List.of(Rig.used(doc)), List.of());
 
     assertThat(second.codigo()).isEqualTo("NUMERO_AJENO");
     assertThat(rig.quarantine()).containsExactly("NUMERO_AJENO");

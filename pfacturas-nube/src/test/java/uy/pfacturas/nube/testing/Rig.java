@@ -14,14 +14,17 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.cfe.TipoCfe;
 import uy.pfacturas.core.empresa.Ambiente;
 import uy.pfacturas.core.protocol.Bloque;
+import uy.pfacturas.core.protocol.Declaracion;
 import uy.pfacturas.core.protocol.DocumentoFirmado;
 import uy.pfacturas.core.protocol.Entrega;
 import uy.pfacturas.core.protocol.EstadoNumero;
+import uy.pfacturas.core.protocol.Rango;
 import uy.pfacturas.core.protocol.Salud;
 import uy.pfacturas.core.protocol.SolicitudBloque;
 import uy.pfacturas.core.protocol.SolicitudFirma;
@@ -258,5 +261,42 @@ public final class Rig implements AutoCloseable {
   @Override
   public void close() {
     nube.close();
+  }
+
+  /** A station tells what it holds. */
+  public Client.Response declare(
+      String estacion,
+      String vida,
+      List<Rango> stock,
+      List<Declaracion.EnUso> used,
+      List<Rango> unused) {
+    return client()
+        .put(
+            EMISOR + "/estaciones/" + estacion + "/declaracion",
+            new Declaracion(vida, epoca(), stock, used, unused, false));
+  }
+
+  /** A station tells that it holds nothing. */
+  public Client.Response declareNothing(String estacion) {
+    return declare(estacion, "vida-1", List.of(), List.of(), List.of());
+  }
+
+  /** Of each number of a block, in its order. */
+  public List<EstadoNumero> states(Bloque block) {
+    Rango r = block.rango();
+    return IntStream.rangeClosed(r.desde(), r.hasta())
+        .mapToObj(n -> state(new Numero(r.tipo(), r.serie(), n)))
+        .toList();
+  }
+
+  /** A document as one that the station has in use. */
+  public static Declaracion.EnUso used(DocumentoFirmado doc) {
+    return new Declaracion.EnUso(doc.numero(), doc.id());
+  }
+
+  /** The numbers of a block from this place on. */
+  public static Rango rest(Bloque block, int from) {
+    Rango r = block.rango();
+    return new Rango(r.tipo(), r.serie(), r.desde() + from, r.hasta());
   }
 }
