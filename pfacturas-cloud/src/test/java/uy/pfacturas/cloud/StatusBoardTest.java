@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,22 +42,15 @@ class StatusBoardTest {
   @Test
   void post_firstAnswerBehindManyOthers_isWrittenLongBeforeTheirEnd() throws Exception {
     List<Integer> writtenBefore = new ArrayList<>();
-    CountDownLatch begun = new CountDownLatch(1);
-    CountDownLatch queued = new CountDownLatch(1);
-    try (Tasks tasks = new Tasks();
-        Mailbox mailbox = mailbox();
-        StatusBoard board = new StatusBoard(tasks, (base, status) -> {}, ids -> {})) {
-      Buzon buzon = new Buzon("", mailbox, new Archive(folder), Hogar.TODOS);
-      board.start();
-      board.post(post(buzon, "espera", List.of(begun::countDown, () -> await(queued))));
-      begun.await();
-      for (int i = 0; i < MANY; i++) {
-        board.post(post(buzon, "entregado-" + i, List.of()));
-      }
-      assertThat(board.isFull()).isFalse();
-      board.post(post(buzon, "nueva", List.of(() -> writtenBefore.add(delivered()))));
-      queued.countDown();
-    }
+
+    queue(
+        (board, buzon) -> {
+          for (int i = 0; i < MANY; i++) {
+            board.post(post(buzon, "entregado-" + i, List.of()));
+          }
+          assertThat(board.isFull()).isFalse();
+          board.post(post(buzon, "nueva", List.of(() -> writtenBefore.add(delivered()))));
+        });
 
     assertThat(writtenBefore).singleElement().satisfies(n -> assertThat(n).isLessThan(16));
     assertThat(delivered()).isEqualTo(MANY);
@@ -65,6 +59,24 @@ class StatusBoardTest {
   @Test
   void post_firstAnswersWithoutEnd_leaveRoomForOthers() throws Exception {
     List<Integer> writtenBefore = new ArrayList<>();
+
+    queue(
+        (board, buzon) -> {
+          for (int i = 0; i < MANY * 2; i++) {
+            board.post(post(buzon, "nueva-" + i, List.of(() -> writtenBefore.add(delivered()))));
+          }
+          for (int i = 0; i < MANY; i++) {
+            board.post(post(buzon, "entregado-" + i, List.of()));
+          }
+          assertThat(board.isFull()).isTrue();
+        });
+
+    assertThat(writtenBefore).hasSize(MANY * 2).startsWith(0);
+    assertThat(writtenBefore.get(MANY * 2 - 1)).isGreaterThan(MANY / 4);
+  }
+
+  /** Everything is posted while the board writes something else, and is written at the end. */
+  private void queue(BiConsumer<StatusBoard, Buzon> posts) throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch queued = new CountDownLatch(1);
     try (Tasks tasks = new Tasks();
@@ -74,18 +86,9 @@ class StatusBoardTest {
       board.start();
       board.post(post(buzon, "espera", List.of(begun::countDown, () -> await(queued))));
       begun.await();
-      for (int i = 0; i < MANY * 2; i++) {
-        board.post(post(buzon, "nueva-" + i, List.of(() -> writtenBefore.add(delivered()))));
-      }
-      for (int i = 0; i < MANY; i++) {
-        board.post(post(buzon, "entregado-" + i, List.of()));
-      }
-      assertThat(board.isFull()).isTrue();
+      posts.accept(board, buzon);
       queued.countDown();
     }
-
-    assertThat(writtenBefore).hasSize(MANY * 2).startsWith(0);
-    assertThat(writtenBefore.get(MANY * 2 - 1)).isGreaterThan(MANY / 4);
   }
 
   private int delivered() {
