@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import uy.pfacturas.cloud.StatusListener;
 import uy.pfacturas.cloud.Synchronizer;
 import uy.pfacturas.cloud.mailbox.Estado;
@@ -45,7 +46,8 @@ final class ClientStation implements AutoCloseable {
 
   private final Path mailbox;
   private final Map<String, Waiter> waiting = new ConcurrentHashMap<>();
-  private Optional<Synchronizer> synchronizer = Optional.empty();
+  private Function<String, Optional<StatusFile>> known = id -> Optional.empty();
+  private Runnable end = () -> {};
 
   /**
    * Not working yet.
@@ -64,7 +66,16 @@ final class ClientStation implements AutoCloseable {
   /** Works from now on, and ends with this. */
   void works(Synchronizer started) {
     started.start();
-    synchronizer = Optional.of(started);
+    works(started::find, started::close);
+  }
+
+  /**
+   * @param find what is known of an id
+   * @param close ends it
+   */
+  void works(Function<String, Optional<StatusFile>> find, Runnable close) {
+    known = find;
+    end = close;
   }
 
   private void changed(String base, StatusFile status) {
@@ -82,7 +93,7 @@ final class ClientStation implements AutoCloseable {
       return await(id, first.first);
     }
     try {
-      boolean isKnown = synchronizer.orElseThrow().find(id).isPresent();
+      boolean isKnown = known.apply(id).isPresent();
       Path name = Path.of(id + ending(file));
       write(id, name, file);
       return isKnown ? awaitItsOwn(name, own) : await(id, own.first);
@@ -95,9 +106,9 @@ final class ClientStation implements AutoCloseable {
    * What was known of the id may be told again meanwhile: this file is answered once it is gone.
    */
   private Shown awaitItsOwn(Path name, Waiter own) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long until = System.nanoTime() + PATIENCE.toNanos();
     boolean isAnswered = false;
-    while (!isAnswered && System.nanoTime() - end < 0) {
+    while (!isAnswered && System.nanoTime() - until < 0) {
       // In the order in which it goes through them.
       isAnswered =
           !Files.exists(mailbox.resolve("entrada").resolve(name))
@@ -125,7 +136,7 @@ final class ClientStation implements AutoCloseable {
 
   /** What became of an id; empty if there is no such document. */
   Optional<Shown> find(String id) {
-    return synchronizer.orElseThrow().find(id).map(this::shown);
+    return known.apply(id).map(this::shown);
   }
 
   private void write(String id, Path name, byte[] file) {
@@ -181,6 +192,6 @@ final class ClientStation implements AutoCloseable {
 
   @Override
   public void close() {
-    synchronizer.ifPresent(Synchronizer::close);
+    end.run();
   }
 }
