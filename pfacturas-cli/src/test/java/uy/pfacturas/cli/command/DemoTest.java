@@ -301,6 +301,8 @@ class DemoTest {
         .contains("CAE 101 A")
         .contains("DEMO EMPRESA DEMO S.A. vale")
         .contains("0 fallas");
+    // Two mailboxes have the same certificate.
+    assertThat(result.out().lines()).doesNotHaveDuplicates();
   }
 
   @Test
