@@ -1,7 +1,6 @@
 package uy.pfacturas.cloud.testing;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -14,9 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.stream.IntStream;
 import uy.pfacturas.cloud.client.Answer;
-import uy.pfacturas.core.cae.Cae;
 import uy.pfacturas.core.cfe.Cfe;
 import uy.pfacturas.core.cfe.Numero;
 import uy.pfacturas.core.cfe.TipoCfe;
@@ -27,7 +24,6 @@ import uy.pfacturas.core.protocol.Declaracion;
 import uy.pfacturas.core.protocol.DocumentoFirmado;
 import uy.pfacturas.core.protocol.Entrega;
 import uy.pfacturas.core.protocol.EstadoNumero;
-import uy.pfacturas.core.protocol.Rango;
 import uy.pfacturas.core.protocol.Rechazo;
 import uy.pfacturas.core.protocol.SinUso;
 import uy.pfacturas.core.protocol.SolicitudBloque;
@@ -39,11 +35,8 @@ import uy.pfacturas.core.xml.CfeXml;
  * digest that counts up. Thread-safe.
  */
 final class FakeLedger {
-  private static final LocalDate VENCE = LocalDate.of(2028, 12, 31);
-  private static final int LAST = 1_000_000;
-
   /** A number: whose, in which life, and what it holds. */
-  private record Row(String estacion, String vida, FakeNube.Asiento holds) {
+  record Row(String estacion, String vida, FakeNube.Asiento holds) {
     Row with(FakeNube.Asiento next) {
       return new Row(estacion, vida, next);
     }
@@ -64,16 +57,12 @@ final class FakeLedger {
   }
 
   private final Map<String, Row> numeros = new TreeMap<>();
-  private final Map<String, Bloque> bloques = new HashMap<>();
   private final Map<String, String> duenas = new HashMap<>();
-  private final Map<String, List<String>> vidas = new HashMap<>();
-  private final Map<String, Set<String>> enUso = new HashMap<>();
   private final Set<String> rechazados = new ConcurrentSkipListSet<>();
-  private final Map<TipoCfe, Integer> siguiente = new HashMap<>();
-  private final Set<String> undeclared = new ConcurrentSkipListSet<>();
   private final Set<String> contradictions = new ConcurrentSkipListSet<>();
   private final List<String> delivered = new ArrayList<>();
   private final FakePapers papers = new FakePapers();
+  private final FakeStations stations = new FakeStations(numeros, contradictions);
   private long epoca = 1;
   private int signed;
 
@@ -119,30 +108,20 @@ final class FakeLedger {
   /** The counter of blocks is not in it: it is the mark that is kept outside the backup. */
   synchronized Runnable backup() {
     Map<String, Row> rows = new TreeMap<>(numeros);
-    Map<String, Bloque> blocks = new HashMap<>(bloques);
     Map<String, String> owners = new HashMap<>(duenas);
-    Map<String, List<String>> lives = new HashMap<>();
-    vidas.forEach((station, names) -> lives.put(station, new ArrayList<>(names)));
-    return () -> restore(rows, blocks, owners, lives);
+    Runnable ofStations = stations.backup();
+    return () -> restore(rows, owners, ofStations);
   }
 
   private synchronized void restore(
-      Map<String, Row> rows,
-      Map<String, Bloque> blocks,
-      Map<String, String> owners,
-      Map<String, List<String>> lives) {
+      Map<String, Row> rows, Map<String, String> owners, Runnable ofStations) {
     Set<String> since = new TreeSet<>(numeros.keySet());
     since.removeAll(rows.keySet());
-    undeclared.addAll(vidas.keySet());
     numeros.clear();
     numeros.putAll(rows);
-    bloques.clear();
-    bloques.putAll(blocks);
     duenas.clear();
     duenas.putAll(owners);
-    vidas.clear();
-    lives.forEach((station, names) -> vidas.put(station, new ArrayList<>(names)));
-    enUso.clear();
+    ofStations.run();
     papers.clear();
     since.forEach(
         n ->
@@ -154,7 +133,7 @@ final class FakeLedger {
   synchronized Answer<DocumentoFirmado> sign(String id, SolicitudFirma s) {
     Numero n = s.numero();
     Row row = numeros.get(n.texto());
-    if (undeclared.contains(s.estacion())) {
+    if (stations.isAwaited(s.estacion())) {
       return notNow();
     }
     if (n.tipo().isContingencia()) {
@@ -174,7 +153,7 @@ final class FakeLedger {
     }
     String duena = duenas.getOrDefault(id, s.estacion());
     boolean elsewhere = !duena.equals(s.estacion()) && !s.tomar();
-    if (!row.isFirm() && (otherFirm(id, n).isPresent() || elsewhere)) {
+    if (!row.isFirm() && (isOtherFirm(id, n) || elsewhere)) {
       return elsewhere(n, id, duena);
     }
     duenas.put(id, s.estacion());
@@ -222,11 +201,8 @@ final class FakeLedger {
         has.estado() == EstadoNumero.FIRME ? 1 : 0);
   }
 
-  private Optional<Map.Entry<String, Row>> otherFirm(String id, Numero n) {
-    return numeros.entrySet().stream()
-        .filter(e -> e.getValue().isFirm() && e.getValue().holds().id().equals(id))
-        .filter(e -> !e.getKey().equals(n.texto()))
-        .findFirst();
+  private boolean isOtherFirm(String id, Numero n) {
+    return firm(id).stream().anyMatch(key -> !key.equals(n.texto()));
   }
 
   private <T> Answer<T> elsewhere(Numero n, String id, String duena) {
@@ -283,7 +259,7 @@ final class FakeLedger {
 
   synchronized Answer<AcuseEntrega> deliver(Numero n, Entrega e) {
     Row row = numeros.get(n.texto());
-    if (undeclared.contains(e.estacion())) {
+    if (stations.isAwaited(e.estacion())) {
       return notNow();
     }
     if (rechazados.contains(n.texto())) {
@@ -303,7 +279,7 @@ final class FakeLedger {
     }
     EstadoNumero becomes = row.holds().estado();
     if (!row.isFirm()) {
-      boolean other = otherFirm(e.id(), n).isPresent();
+      boolean other = isOtherFirm(e.id(), n);
       String duena = duenas.computeIfAbsent(e.id(), id -> e.estacion());
       if (e.espera() && (other || !duena.equals(e.estacion()))) {
         return elsewhere(n, e.id(), duena);
@@ -317,28 +293,11 @@ final class FakeLedger {
   }
 
   synchronized Answer<Acuse> annul(String estacion, SinUso sinUso) {
-    if (undeclared.contains(estacion)) {
+    if (stations.isAwaited(estacion)) {
       return notNow();
     }
-    sinUso.rangos().forEach(r -> annul(estacion, r));
+    sinUso.rangos().forEach(r -> stations.annul(estacion, r));
     return new Answer.Done<>(new Acuse(epoca));
-  }
-
-  private void annul(String estacion, Rango r) {
-    for (String n : texts(r)) {
-      Row row = numeros.get(n);
-      if (row == null || !row.estacion().equals(estacion) || row.isFirm()) {
-        contradictions.add("stated unused, but firm or not its own: " + n);
-      } else {
-        numeros.put(n, row.in(EstadoNumero.ANULADO));
-      }
-    }
-  }
-
-  private static List<String> texts(Rango r) {
-    return IntStream.rangeClosed(r.desde(), r.hasta())
-        .mapToObj(i -> new Numero(r.tipo(), r.serie(), i).texto())
-        .toList();
   }
 
   synchronized Answer<Bloque> lease(
@@ -346,110 +305,27 @@ final class FakeLedger {
     if (pedido.epoca() != epoca) {
       return refuse(409, "OTRA_EPOCA", Optional.empty());
     }
-    if (undeclared.contains(estacion)) {
+    if (stations.isAwaited(estacion)) {
       return notNow();
     }
-    List<String> lives = vidas.computeIfAbsent(estacion, e -> new ArrayList<>());
-    if (lives.isEmpty()) {
-      lives.add(pedido.encarnacion());
-    }
-    if (!lives.get(lives.size() - 1).equals(pedido.encarnacion())) {
-      boolean isOlder = lives.contains(pedido.encarnacion());
-      return refuse(409, isOlder ? "VIDA_ANTERIOR" : "FALTA_DECLARACION", Optional.empty());
-    }
     String key = estacion + "/" + pedido.encarnacion() + "/" + tipo.codigo() + "/" + solicitud;
-    Optional<Numero> chosen = pedido.desde().filter(n -> !bloques.containsKey(key));
-    if (chosen.filter(n -> n.nro() > LAST).isPresent()) {
-      return refuse(409, "NUMERO_FUERA_DE_CAE", Optional.empty());
-    }
-    if (chosen.filter(n -> numeros.containsKey(n.texto())).isPresent()) {
-      return refuse(409, "NUMERO_OCUPADO", Optional.empty());
-    }
-    Bloque given = bloques.computeIfAbsent(key, k -> fresh(estacion, tipo, solicitud, pedido));
-    return new Answer.Done<>(new Bloque(epoca, solicitud, given.rango(), given.cae()));
-  }
-
-  private Bloque fresh(String estacion, TipoCfe tipo, String solicitud, SolicitudBloque pedido) {
-    Rango rango = pedido.desde().map(n -> free(n, pedido)).orElseGet(() -> next(tipo, pedido));
-    FakeNube.Asiento free = new FakeNube.Asiento(EstadoNumero.EN_BLOQUE, "", "", "", "");
-    texts(rango).forEach(n -> numeros.put(n, new Row(estacion, pedido.encarnacion(), free)));
-    Cae cae = new Cae(90260000001L, tipo, "A", 1, LAST, VENCE, Optional.empty(), Optional.empty());
-    return new Bloque(epoca, solicitud, rango, cae);
-  }
-
-  private Rango next(TipoCfe tipo, SolicitudBloque pedido) {
-    int desde = siguiente.merge(tipo, pedido.cantidad(), Integer::sum) - pedido.cantidad() + 1;
-    return new Rango(tipo, "A", desde, desde + pedido.cantidad() - 1);
-  }
-
-  /** Up to the next number that was given out, or the end of the CAE. */
-  private Rango free(Numero first, SolicitudBloque pedido) {
-    int hasta = first.nro();
-    int most = Math.min(LAST, first.nro() + pedido.cantidad() - 1);
-    while (hasta < most
-        && !numeros.containsKey(new Numero(first.tipo(), first.serie(), hasta + 1).texto())) {
-      hasta++;
-    }
-    siguiente.merge(first.tipo(), hasta, Math::max);
-    return new Rango(first.tipo(), first.serie(), first.nro(), hasta);
+    Optional<String> no = stations.refusal(estacion, key, pedido);
+    return no.isPresent()
+        ? refuse(409, no.get(), Optional.empty())
+        : new Answer.Done<>(stations.lease(estacion, key, tipo, solicitud, pedido));
   }
 
   synchronized Answer<Acuse> declare(String estacion, Declaracion said) {
-    List<String> lives = vidas.computeIfAbsent(estacion, e -> new ArrayList<>());
-    int known = lives.indexOf(said.encarnacion());
+    boolean isOlder = stations.isOlderLife(estacion, said.encarnacion());
     if (said.epoca() != epoca) {
       return refuse(409, "OTRA_EPOCA", Optional.empty());
     }
-    if (known >= 0 && known < lives.size() - 1) {
+    if (isOlder) {
       return refuse(409, "VIDA_ANTERIOR", Optional.empty());
     }
-    Set<String> used = enUso.computeIfAbsent(estacion + said.encarnacion(), e -> new TreeSet<>());
-    for (Declaracion.EnUso one : said.enUso()) {
-      used.add(one.numero().texto());
-      keep(estacion, said.encarnacion(), one.numero().texto());
-      duenas.putIfAbsent(one.id(), estacion);
-    }
-    if (!said.sigue()) {
-      close(estacion, said, lives, used);
-    }
+    said.enUso().forEach(one -> duenas.putIfAbsent(one.id(), estacion));
+    stations.declare(estacion, said);
     return new Answer.Done<>(new Acuse(epoca));
-  }
-
-  private void keep(String estacion, String vida, String n) {
-    Row row = numeros.get(n);
-    if (row == null || !(row.estacion().isEmpty() || row.estacion().equals(estacion))) {
-      contradictions.add("declared, but not its own: " + n);
-    } else if (row.holds().estado() == EstadoNumero.HUECO) {
-      numeros.put(n, new Row(estacion, vida, row.in(EstadoNumero.EN_BLOQUE).holds()));
-    }
-  }
-
-  private void close(String estacion, Declaracion said, List<String> lives, Set<String> used) {
-    Set<String> stock = new TreeSet<>();
-    said.bloques().forEach(r -> stock.addAll(texts(r)));
-    stock.forEach(n -> keep(estacion, said.encarnacion(), n));
-    for (Rango r : said.sinUso()) {
-      texts(r).forEach(n -> keep(estacion, said.encarnacion(), n));
-      annul(estacion, r);
-    }
-    if (!lives.contains(said.encarnacion())) {
-      lives.add(said.encarnacion());
-    }
-    undeclared.remove(estacion);
-    numeros.replaceAll(
-        (n, row) ->
-            row.estacion().equals(estacion)
-                    && !row.vida().equals(said.encarnacion())
-                    && row.isOpen()
-                    && !used.contains(n)
-                    && !stock.contains(n)
-                ? row.in(said.sinCopia() ? EstadoNumero.EN_DUDA : EstadoNumero.ANULADO)
-                : row);
-    if (undeclared.isEmpty()) {
-      numeros.replaceAll(
-          (n, row) ->
-              row.holds().estado() == EstadoNumero.HUECO ? row.in(EstadoNumero.ANULADO) : row);
-    }
   }
 
   private static <T> Answer<T> notNow() {
